@@ -1,0 +1,3 @@
+# Attachments: voice, photos and places, to be seen and heard again.
+attachment-show = 📎 Attachments
+attachment-gone = Sorry, some of the attachments are no longer here.

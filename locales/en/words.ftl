@@ -1,0 +1,27 @@
+# What a sentence may be about: usual words of each aspect, separated by commas. Only for order and preselection.
+words-healthcare-medicines = medicine, drug, pill, pharmacy, tablets
+words-healthcare-doctors = doctor, nurse, physician
+words-healthcare-clinic = clinic, hospital, equipment, ward
+words-healthcare-insurance = insurance, reimburs, medical bill
+words-healthcare-referral = referral, referred
+words-healthcare-chronic_care = blood pressure, diabetes, chronic, family doctor
+words-healthcare-emergency = ambulance, emergency
+words-healthcare-checkups = checkup, check-up, vaccin, screening
+
+words-schooling-teachers = teacher, teaching, lesson
+words-schooling-school_bus = school bus, bus, far from school
+words-schooling-boarding = boarding, dormitory, canteen
+words-schooling-costs = tuition, school fee, fees, uniform
+words-schooling-class_size = class size, crowded, too many children
+words-schooling-kindergarten = kindergarten, nursery, childcare
+words-schooling-left_behind = left behind, parents work away
+words-schooling-city_schooling = enrol, school place, school, city school
+
+words-elder_care-day_care = day care, day-care, community room
+words-elder_care-meals = meal, lunch, canteen, food
+words-elder_care-home_help = home help, carer, cleaning, nursing at home
+words-elder_care-care_homes = care home, nursing home, old people’s home
+words-elder_care-checkups = check the elderly
+words-elder_care-pension = pension, subsid, allowance
+words-elder_care-living_alone = alone, lonely, nobody looks
+words-elder_care-barrier_free = handrail, wheelchair, ramp, stairs

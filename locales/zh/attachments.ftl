@@ -1,0 +1,3 @@
+# 附件：语音、照片、位置，点一下再看、再听。
+attachment-show = 📎 附件
+attachment-gone = 有的附件找不到了，对不住。

@@ -1,0 +1,53 @@
+# 三张意见卡：话题、方面、满意度。键名由卡片定义（src/cards）拼出来。
+topic-healthcare = 看病吃药
+topic-schooling = 孩子上学
+topic-elder_care = 老人照护
+topic-healthcare-short = 医疗
+topic-schooling-short = 教育
+topic-elder_care-short = 养老
+
+aspect-healthcare-medicines = 药品不全
+aspect-healthcare-doctors = 医生少技术弱
+aspect-healthcare-clinic = 诊室设备旧
+aspect-healthcare-insurance = 报销难
+aspect-healthcare-referral = 转诊麻烦
+aspect-healthcare-chronic_care = 慢病签约医生
+aspect-healthcare-emergency = 急救
+aspect-healthcare-checkups = 体检义诊
+aspect-healthcare-something_else = 别的
+
+aspect-schooling-teachers = 老师
+aspect-schooling-school_bus = 路远没校车
+aspect-schooling-boarding = 住校
+aspect-schooling-costs = 费用
+aspect-schooling-class_size = 班太大
+aspect-schooling-kindergarten = 幼儿园托育
+aspect-schooling-left_behind = 留守孩子
+aspect-schooling-city_schooling = 进城上学
+aspect-schooling-something_else = 别的
+
+aspect-elder_care-day_care = 日间照料
+aspect-elder_care-meals = 助餐吃饭
+aspect-elder_care-home_help = 上门帮忙
+aspect-elder_care-care_homes = 养老院
+aspect-elder_care-checkups = 体检
+aspect-elder_care-pension = 养老金补贴
+aspect-elder_care-living_alone = 独居老人
+aspect-elder_care-barrier_free = 家里防滑扶手
+aspect-elder_care-something_else = 别的
+
+satisfaction-5 = 很满意
+satisfaction-4 = 满意
+satisfaction-3 = 一般
+satisfaction-2 = 不满意
+satisfaction-1 = 很不满意
+
+urgency-can_wait = 不急
+urgency-this_month = 这个月
+urgency-now = 很急，现在就要
+
+case-status-submitted = 等受理
+case-status-accepted = 已受理
+case-status-answered = 已答复
+case-status-withdrawn = 已收回
+case-status-erased = 已删除

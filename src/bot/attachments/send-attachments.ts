@@ -1,0 +1,67 @@
+import { listAttachments, type ShownAttachment } from '../../attachments/list-attachments.ts'
+import type { BotContext, BotDeps } from '../context.ts'
+import { fileOf, type Loaded, loadCopies, withCopies } from './file-of.ts'
+
+/**
+ * Sends what was attached to a submission again, in reply to the message whose button was pressed: voice as voice, photos
+ * as one album, a place as a place. Says so where something is no longer to be had. Who may see it is the caller's matter.
+ */
+export async function sendAttachments(deps: BotDeps, ctx: BotContext, submissionId: string): Promise<void> {
+  const attachments = await listAttachments(deps.prisma, submissionId)
+  let missing = attachments.length === 0
+  for (const group of inGroups(attachments)) {
+    const send = (copies: Loaded) => sendGroup(ctx, group, copies)
+    const sent = await withCopies(
+      () => send(new Map()),
+      async () => await loadCopies(deps.attachments, group),
+      send,
+    )
+    if (!sent) missing = true
+  }
+  if (missing) await ctx.reply(ctx.t('attachment-gone'), inReply(ctx))
+}
+
+/** Telegram's limit for an album: https://core.telegram.org/bots/api#sendmediagroup */
+const MOST_IN_ALBUM = 10
+
+/** Photos together, everything else alone; in the order in which the first of each was sent. */
+function inGroups(attachments: readonly ShownAttachment[]): ShownAttachment[][] {
+  const photos = attachments.filter((each) => each.kind === 'photo')
+  return attachments.flatMap((each) => {
+    if (each.kind !== 'photo') return [[each]]
+    const index = photos.indexOf(each)
+    return index % MOST_IN_ALBUM === 0 ? [photos.slice(index, index + MOST_IN_ALBUM)] : []
+  })
+}
+
+async function sendGroup(ctx: BotContext, group: readonly ShownAttachment[], copies: Loaded): Promise<void> {
+  const [first] = group
+  if (!first) return
+  const { latitude, longitude, durationSeconds } = first
+  if (first.kind === 'location') {
+    if (latitude !== null && longitude !== null)
+      await ctx.replyWithLocation(latitude, longitude, inReply(ctx))
+    return
+  }
+  const files = group.flatMap((each) => fileOf(each, copies) ?? [])
+  const [file] = files
+  if (file === undefined) return
+  if (first.kind === 'voice')
+    await ctx.replyWithVoice(file, {
+      ...inReply(ctx),
+      ...(durationSeconds === null ? {} : { duration: durationSeconds }),
+    })
+  else if (files.length === 1) await ctx.replyWithPhoto(file, inReply(ctx))
+  else
+    await ctx.replyWithMediaGroup(
+      files.map((media) => ({ type: 'photo', media })),
+      inReply(ctx),
+    )
+}
+
+function inReply(ctx: BotContext) {
+  const pressed = ctx.callbackQuery?.message?.message_id
+  return pressed === undefined
+    ? {}
+    : { reply_parameters: { message_id: pressed, allow_sending_without_reply: true } }
+}

@@ -1,0 +1,105 @@
+import { autoRetry } from '@grammyjs/auto-retry'
+import { conversations, createConversation } from '@grammyjs/conversations'
+import { Bot, Composer } from 'grammy'
+import { migrateChat } from '../digests/migrate-chat.ts'
+import { correctWords } from './card/correct-words.ts'
+import { cancel } from './commands/cancel.ts'
+import { digest } from './commands/digest.ts'
+import { feedback } from './commands/feedback.ts'
+import { help } from './commands/help.ts'
+import { language } from './commands/language.ts'
+import { link } from './commands/link.ts'
+import { mine } from './commands/mine.ts'
+import { privacy } from './commands/privacy.ts'
+import { query } from './commands/query.ts'
+import { start } from './commands/start.ts'
+import { membershipChanged } from './committee/membership.ts'
+import { showCases } from './committee/show-cases.ts'
+import { takeAnswer } from './committee/take-answer.ts'
+import type { BotContext, BotDeps } from './context.ts'
+import { conversationStorage } from './conversations/conversation-storage.ts'
+import { takeWords } from './conversations/take-words.ts'
+import { isCommand, WAIT_FOR_WORDS, waitForWords } from './conversations/wait-for-words.ts'
+import { answerPress } from './middleware/answer-press.ts'
+import { limitRate } from './middleware/limit-rate.ts'
+import { prepareUpdate } from './middleware/prepare-update.ts'
+import { takeTurns } from './middleware/take-turns.ts'
+import { handlePress } from './press.ts'
+import { pressPrivacy } from './privacy/press-privacy.ts'
+import { pressQuery } from './query/press-query.ts'
+
+/** What the bot wants to be sent; `chat_member` and the like are none of its business. */
+export const ALLOWED_UPDATES = [
+  'message',
+  'edited_message',
+  'channel_post',
+  'callback_query',
+  'my_chat_member',
+] as const
+
+/**
+ * The bot: every update goes through turns, its person and language, and an answer for every press; then it is for one
+ * person (private) or for a committee (group, channel).
+ */
+export function createBot(deps: BotDeps, options: { token: string; apiRoot: string }): Bot<BotContext> {
+  const bot = new Bot<BotContext>(options.token, { client: { apiRoot: options.apiRoot } })
+  // edits and answers in chat may be repeated; who waits longer than this has pressed again
+  bot.api.config.use(autoRetry({ maxRetryAttempts: 3, maxDelaySeconds: 5, rethrowHttpErrors: true }))
+
+  if (deps.rateLimiter) bot.chatType('private').use(limitRate(deps.rateLimiter, deps.texts))
+  bot.use(takeTurns(deps.coordination), prepareUpdate(deps), answerPress)
+  bot.on('my_chat_member', (ctx) => membershipChanged(deps, ctx))
+  bot.chatType('private').use(forOnePerson(deps))
+  bot.chatType(['group', 'supergroup', 'channel']).use(forCommittee(deps))
+  return bot
+}
+
+function forOnePerson(deps: BotDeps): Composer<BotContext> {
+  const person = new Composer<BotContext>()
+  const take = takeWords(deps)
+  person.use(conversations({ storage: conversationStorage(deps.coordination) }))
+  // must come before whatever enters it; commands and presses pass through it
+  person.use(createConversation(waitForWords(take), { id: WAIT_FOR_WORDS }))
+  person.filter((ctx) => ctx.showAfterWords !== undefined).use((ctx) => ctx.showAfterWords?.())
+  person.command('start', (ctx) => start(deps, ctx))
+  person.command('feedback', (ctx) => feedback(deps, ctx))
+  person.command('mine', (ctx) => mine(deps, ctx))
+  person.command('language', (ctx) => language(deps, ctx))
+  person.command('privacy', (ctx) => privacy(deps, ctx))
+  person.command('help', (ctx) => help(deps, ctx))
+  person.command('cancel', (ctx) => cancel(deps, ctx))
+  person.command('query', (ctx) => query(deps, ctx))
+  person.command('digest', (ctx) => digest(deps, ctx))
+  person.command(['link', 'cases'], async (ctx) => void (await ctx.reply(ctx.t('link-not-here'))))
+  person.on('callback_query:data').filter(isQuery, (ctx) => pressQuery(deps, ctx))
+  person.on('callback_query:data').filter(isPrivacy, (ctx) => pressPrivacy(deps, ctx))
+  person.on('callback_query', (ctx) => handlePress(deps, ctx))
+  person.on('edited_message', (ctx) => correctWords(deps, ctx))
+  person.on('message').filter(isCommand, (ctx) => help(deps, ctx))
+
+  person.on('message', async (ctx) => {
+    // nothing was waited for: the draft tells what the words are for
+    const show = await take(ctx, { kind: 'card' })
+    await show()
+  })
+  return person
+}
+
+function forCommittee(deps: BotDeps): Composer<BotContext> {
+  const committee = new Composer<BotContext>()
+  committee.on('message:migrate_to_chat_id', (ctx) =>
+    migrateChat(deps.prisma, ctx.chat.id, ctx.message.migrate_to_chat_id),
+  )
+  committee.command('link', (ctx) => link(deps, ctx))
+  committee.command('digest', (ctx) => digest(deps, ctx))
+  committee.command('cases', (ctx) => showCases(deps, ctx, 0, true))
+  committee.command(['start', 'help'], async (ctx) => void (await ctx.reply(ctx.t('help-committee'))))
+  committee.on('callback_query', (ctx) => handlePress(deps, ctx))
+  committee.on(['message:text', 'channel_post:text'], async (ctx, next) => {
+    if (!(await takeAnswer(deps, ctx))) await next()
+  })
+  return committee
+}
+
+const isQuery = (ctx: BotContext) => ctx.callbackQuery?.data?.startsWith('q:') ?? false
+const isPrivacy = (ctx: BotContext) => ctx.callbackQuery?.data?.startsWith('p:') ?? false

@@ -1,0 +1,68 @@
+import type { CardPress } from '../../cards/card-screen.ts'
+import { REVIEW } from '../../cards/draft-state.ts'
+import { applyAnswer } from '../../feedback/apply-answer.ts'
+import { chooseTopic } from '../../feedback/choose-topic.ts'
+import { findSubmitted } from '../../feedback/find-submitted.ts'
+import { loadDraft } from '../../feedback/load-draft.ts'
+import { draftTag } from '../callback-data.ts'
+import type { BotContext, BotDeps } from '../context.ts'
+import { showMenu } from '../menu/show-menu.ts'
+import { removeMessage } from '../show-message.ts'
+import { showCard } from './show-card.ts'
+import { showReceipt } from './show-receipt.ts'
+import { submitCard } from './submit-card.ts'
+
+/** A button of a card was pressed. An old one changes nothing and shows where the card is now. */
+export async function pressCard(
+  deps: BotDeps,
+  ctx: BotContext,
+  tag: string,
+  press: CardPress,
+): Promise<void> {
+  const { person } = ctx
+  if (!person) return await isOver(deps, ctx, tag)
+  if (press.type === 'submit') return await submitCard(deps, ctx, person, tag)
+
+  const draft = await loadDraft(deps.prisma, person.id)
+  if (!draft || draftTag(draft.id) !== tag) return await isOver(deps, ctx, tag)
+  if (press.type === 'discard') {
+    await ctx.once((tx) => tx.draft.deleteMany({ where: { id: draft.id } }))
+    return await showMenu(deps, ctx, { hint: ctx.t('card-discarded') })
+  }
+  if (press.type === 'sort') {
+    await ctx.once((tx) =>
+      chooseTopic({ ...deps, tx }, { personId: person.id, topic: press.topic, locale: ctx.locale }),
+    )
+    return void (await showCard(deps, ctx))
+  }
+  if (press.type === 'choose_line' || press.type === 'show_review') {
+    const choosingLine = press.type === 'choose_line' && draft.state.at === REVIEW
+    await showCard(deps, ctx, { choosingLine })
+    return
+  }
+
+  const applied = await ctx.once((tx) =>
+    applyAnswer({ tx, clock: deps.clock }, { personId: person.id, draftTag: tag, event: press }),
+  )
+  if (applied.done === 'now' && !applied.value.ok) {
+    const { code } = applied.value
+    if (code === 'at_start') return await showMenu(deps, ctx)
+    if (code === 'no_draft') return await isOver(deps, ctx, tag)
+    ctx.toast = { text: ctx.t(code === 'pick_one' ? 'card-pick-one' : 'card-moved-on'), alert: false }
+  }
+  await showCard(deps, ctx)
+}
+
+/** The card of that button was submitted or given up: its message becomes the receipt, or a new beginning. */
+async function isOver(deps: BotDeps, ctx: BotContext, tag: string): Promise<void> {
+  const submitted = ctx.person && (await findSubmitted(deps.prisma, ctx.person.id, tag))
+  if (submitted) return await showReceipt(deps, ctx, submitted)
+  ctx.toast = { text: ctx.t('card-is-over'), alert: false }
+  // the open card, if there is one, stands further below
+  if (ctx.person && (await loadDraft(deps.prisma, ctx.person.id))) {
+    const old = ctx.callbackQuery?.message?.message_id
+    if (old !== undefined) await removeMessage(ctx, old)
+    return
+  }
+  await showMenu(deps, ctx)
+}

@@ -1,0 +1,71 @@
+import { FormattedString, fmt } from '@grammyjs/parse-mode'
+import { type CardScreen, cardScreen, changeScreen } from '../../cards/card-screen.ts'
+import { REVIEW } from '../../cards/draft-state.ts'
+import { type Draft, loadDraft } from '../../feedback/load-draft.ts'
+import type { OutgoingMessage } from '../../lib/outgoing-message.ts'
+import { describeRegions, regionLabel } from '../../regions/describe-region.ts'
+import { draftTag, encodePress } from '../callback-data.ts'
+import type { BotContext, BotDeps } from '../context.ts'
+import { awaitWords, stopWaiting } from '../conversations/wait-for-words.ts'
+import { withSimilar } from '../endorse/with-similar.ts'
+import { editMessage, removeMessage, sendMessage, showMessage } from '../show-message.ts'
+
+/**
+ * Shows the half-filled card as it stands in the database. After a press it is edited in place; after words it comes anew
+ * below them, and the old message goes, so that there is one card in the chat. Where it stands below them already (the
+ * photos of an album come one by one) it is edited there. `hint` is said above the question. False
+ * where there is no card.
+ */
+export async function showCard(
+  deps: BotDeps,
+  ctx: BotContext,
+  options: { hint?: string; choosingLine?: boolean } = {},
+): Promise<boolean> {
+  const draft = ctx.person && (await loadDraft(deps.prisma, ctx.person.id))
+  if (!draft) return false
+  const message = await cardMessage(deps, ctx, draft, options)
+  const messageId = await putCard(ctx, draft, message)
+  if (draft.messageId !== messageId) {
+    await deps.prisma.draft.updateMany({ where: { id: draft.id }, data: { messageId } })
+    if (draft.messageId !== null) await removeMessage(ctx, draft.messageId)
+  }
+  const open = draft.card.questions.find((question) => question.id === draft.state.at)
+  if (open?.kind === 'words') await awaitWords(ctx, { kind: 'card' })
+  else await stopWaiting(ctx)
+  return true
+}
+
+async function putCard(ctx: BotContext, draft: Draft, message: OutgoingMessage): Promise<number> {
+  if (ctx.callbackQuery) return await showMessage(ctx, message)
+  const shown = draft.messageId
+  const standsBelow = shown !== null && ctx.message !== undefined && shown > ctx.message.message_id
+  if (standsBelow && (await editMessage(ctx, shown, message))) return shown
+  return await sendMessage(ctx, message)
+}
+
+/** The card's screen as a message. */
+export async function cardMessage(
+  deps: BotDeps,
+  ctx: BotContext,
+  draft: Draft,
+  { hint, choosingLine = false }: { hint?: string; choosingLine?: boolean },
+): Promise<OutgoingMessage> {
+  const village = (await describeRegions(deps.prisma, [draft.villageCode])).get(draft.villageCode)
+  const reader = { texts: deps.texts, locale: ctx.locale }
+  const label = village ? `🏘 ${regionLabel(village, ctx.locale)}` : ''
+  const screen = (choosingLine ? changeScreen : cardScreen)(reader, draft.card, draft.state, label)
+  const message = toMessage(screen, draftTag(draft.id), hint)
+  const isReview = draft.state.at === REVIEW && !choosingLine
+  return isReview ? await withSimilar(deps, ctx, draft, message) : message
+}
+
+function toMessage(screen: CardScreen, tag: string, hint?: string): OutgoingMessage {
+  const text = fmt`${hint ? `${hint}\n\n` : ''}${FormattedString.bold(screen.title)}\n\n${screen.body}`
+  return {
+    text: text.text,
+    entities: text.entities,
+    buttons: screen.buttons.map((row) =>
+      row.map(({ label, press }) => ({ label, data: encodePress({ kind: 'card', draftTag: tag, press }) })),
+    ),
+  }
+}

@@ -1,0 +1,41 @@
+import { TOPIC } from '../../cards/draft-state.ts'
+import { keepQuickWords } from '../../feedback/keep-quick-words.ts'
+import { loadDraft } from '../../feedback/load-draft.ts'
+import { parseReceipt } from '../../feedback/receipt.ts'
+import { hasConsent } from '../../people/remember-person.ts'
+import { spokenForVillage } from '../../people/spoken-for-village.ts'
+import type { BotContext, BotDeps } from '../context.ts'
+import { showCard } from './show-card.ts'
+import { readMessage } from './take-card-words.ts'
+
+/** Shorter than this it is a greeting or a slip, not a matter. */
+const LEAST_LETTERS = 4
+
+/** Whether this person's draft waits for the topic of what they said. */
+export async function awaitsTopic(deps: BotDeps, ctx: BotContext): Promise<boolean> {
+  const draft = ctx.person && (await loadDraft(deps.prisma, ctx.person.id))
+  return draft?.state.at === TOPIC
+}
+
+/**
+ * The quick way: somebody whose village and consent are known just writes or speaks. Their words are kept at once and only
+ * the topic is asked. Null where that is not so, or where it is a receipt, or too short to be a matter.
+ */
+export async function takeQuickWords(deps: BotDeps, ctx: BotContext): Promise<(() => Promise<void>) | null> {
+  const { person, message } = ctx
+  const villageCode = person && spokenForVillage(person)
+  const said = readMessage(ctx)
+  if (!person || !villageCode || !hasConsent(person) || !message || !said) return null
+  const { text, part } = said
+  if (part?.kind === 'location' || (text !== null && parseReceipt(text))) return null
+  if (!part && [...(text ?? '').replace(/\s/g, '')].length < LEAST_LETTERS) return null
+
+  const kept = await ctx.once((tx) =>
+    keepQuickWords(
+      { ...deps, tx },
+      { personId: person.id, villageCode, messageId: message.message_id, text, part },
+    ),
+  )
+  if (kept.done === 'now' && !kept.value.ok) return null
+  return async () => void (await showCard(deps, ctx))
+}

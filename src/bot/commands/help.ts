@@ -1,0 +1,20 @@
+import { loadDraft } from '../../feedback/load-draft.ts'
+import { encodePress } from '../callback-data.ts'
+import type { BotContext, BotDeps } from '../context.ts'
+import { resumeButton } from '../menu/show-menu.ts'
+import { showMessage } from '../show-message.ts'
+
+/** /help: the few things that one can do here; administrators are told theirs as well. */
+export async function help(deps: BotDeps, ctx: BotContext): Promise<void> {
+  const draft = ctx.person && (await loadDraft(deps.prisma, ctx.person.id))
+  await showMessage(ctx, {
+    text: [ctx.t('help'), ...(ctx.scope ? [ctx.t('help-administrator')] : [])].join('\n\n'),
+    buttons: [
+      [
+        draft
+          ? resumeButton(ctx, draft.card)
+          : { label: ctx.t('menu-speak'), data: encodePress({ kind: 'menu' }) },
+      ],
+    ],
+  })
+}

@@ -1,0 +1,34 @@
+import { rememberPerson } from '../../people/remember-person.ts'
+import { encodePress } from '../callback-data.ts'
+import type { BotContext, BotDeps } from '../context.ts'
+import { showMenu } from '../menu/show-menu.ts'
+import { showMessage } from '../show-message.ts'
+import { showConsent } from '../village/show-consent.ts'
+
+/** /language: each language by its own name. */
+export async function language(deps: BotDeps, ctx: BotContext): Promise<void> {
+  await showMessage(ctx, {
+    text: ctx.t('language-question'),
+    buttons: deps.texts.locales.map((locale) => [
+      {
+        label: deps.texts.t(locale, 'language-name'),
+        data: encodePress({ kind: 'language', locale, villageCode: null }),
+      },
+    ]),
+  })
+}
+
+/** A language was chosen: kept, and the screen goes on in it. */
+export async function pressLanguage(
+  deps: BotDeps,
+  ctx: BotContext,
+  { locale, villageCode }: { locale: string; villageCode: string | null },
+): Promise<void> {
+  const { from } = ctx
+  if (!from || !deps.texts.locales.includes(locale)) return
+  await ctx.once((tx) => rememberPerson({ ...deps, tx }, from.id, { locale }))
+  ctx.person = await deps.prisma.person.findUnique({ where: { telegramId: BigInt(from.id) } })
+  ctx.locale = locale
+  if (villageCode) await showConsent(deps, ctx, villageCode)
+  else await showMenu(deps, ctx, { hint: ctx.t('language-chosen') })
+}

@@ -1,0 +1,61 @@
+import { FormattedString, fmt } from '@grammyjs/parse-mode'
+import { cardOf } from '../../cards/topics.ts'
+import { caseAlias } from '../../cases/case-alias.ts'
+import type { CaseView } from '../../cases/case-view.ts'
+import { CASES_PER_PAGE, listOpenCases } from '../../cases/list-open-cases.ts'
+import type { Button } from '../../lib/outgoing-message.ts'
+import { shortenWords } from '../../privacy/shorten-words.ts'
+import { describeRegions, regionLabel } from '../../regions/describe-region.ts'
+import { encodePress } from '../callback-data.ts'
+import type { BotContext, BotDeps } from '../context.ts'
+import { sendMessage, showMessage } from '../show-message.ts'
+import { linkedRegionOf } from './linked-region.ts'
+
+/** What is still open in the linked region, each with a button. `anew`: as a message of its own, not in a digest's place. */
+export async function showCases(deps: BotDeps, ctx: BotContext, page: number, anew: boolean): Promise<void> {
+  const regionCode = ctx.chat && (await linkedRegionOf(deps.prisma, ctx.chat.id))
+  if (!regionCode) return void (await sendMessage(ctx, { text: ctx.t('link-usage') }))
+  const { cases, total } = await listOpenCases(deps.prisma, regionCode, page)
+  if (cases.length === 0 && page > 0) return await showCases(deps, ctx, 0, anew)
+
+  const region = (await describeRegions(deps.prisma, [regionCode])).get(regionCode)
+  const label = region ? regionLabel(region, ctx.locale) : regionCode
+  const heading =
+    total === 0 ? ctx.t('cases-none', { region: label }) : ctx.t('cases-heading', { region: label, n: total })
+  const lines = [FormattedString.bold(heading), ...cases.map((each) => fmt`${lineOf(ctx, each)}`)]
+  const text = FormattedString.join(lines, '\n')
+  const turn = (to: number, key: string): Button => ({
+    label: ctx.t(key),
+    data: encodePress({ kind: 'cases', page: to }),
+  })
+  const show = anew ? sendMessage : showMessage
+  await show(ctx, {
+    text: text.text,
+    entities: text.entities,
+    buttons: [
+      ...inRows(cases.map((each) => caseButton(each))),
+      [
+        ...(page > 0 ? [turn(page - 1, 'page-before')] : []),
+        ...((page + 1) * CASES_PER_PAGE < total ? [turn(page + 1, 'page-after')] : []),
+      ],
+    ].filter((row) => row.length > 0),
+  })
+}
+
+function lineOf(ctx: BotContext, { number, status, submission }: CaseView): string {
+  const aspects = submission.aspects.map((aspect) => ctx.t(`aspect-${submission.topic}-${aspect}`))
+  const said = submission.words ? ` “${shortenWords(submission.words, 30)}”` : ''
+  const urgent = submission.urgency === 'now' ? '🚨 ' : ''
+  return `${urgent}${caseAlias(number)} ${cardOf(submission.topic)?.icon ?? ''} ${aspects.join(ctx.t('card-list-comma'))}${said} · ${ctx.t(`case-status-${status}`)}`
+}
+
+function caseButton({ id, number, submission }: CaseView): Button {
+  return {
+    label: `${caseAlias(number)} ${cardOf(submission.topic)?.icon ?? ''}`,
+    data: encodePress({ kind: 'case', caseId: id }),
+  }
+}
+
+function inRows(buttons: Button[]): Button[][] {
+  return buttons.flatMap((_, i) => (i % 3 === 0 ? [buttons.slice(i, i + 3)] : []))
+}

@@ -1,0 +1,29 @@
+import { takeCardWords } from '../card/take-card-words.ts'
+import { awaitsTopic, takeQuickWords } from '../card/take-quick-words.ts'
+import type { BotDeps } from '../context.ts'
+import { showMenu } from '../menu/show-menu.ts'
+import { showByReceipt } from '../own/show-by-receipt.ts'
+import { takeAddedWords } from '../own/take-added-words.ts'
+import { takeQueryWords } from '../query/take-query-words.ts'
+import { takeVillageName } from '../village/take-village-name.ts'
+import type { TakeWords } from './wait-for-words.ts'
+
+/** Takes what somebody wrote or sent for what they were asked; where nothing was asked, a receipt or a village's name. */
+export function takeWords(deps: BotDeps): TakeWords {
+  return async (ctx, purpose) => {
+    if (purpose.kind === 'query') return await takeQueryWords(deps, ctx, purpose.queryId)
+    if (purpose.kind === 'add') return await takeAddedWords(deps, ctx, purpose.caseId)
+    if (purpose.kind === 'card' && !(await awaitsTopic(deps, ctx))) {
+      const show = await takeCardWords(deps, ctx)
+      if (show) return show
+    }
+    const showQuick = purpose.kind === 'card' ? await takeQuickWords(deps, ctx) : null
+    if (showQuick) return showQuick
+    return async () => {
+      if (ctx.message?.text && (await showByReceipt(deps, ctx, ctx.message.text))) return
+      if (purpose.kind === 'village' || !ctx.person?.homeVillageCode)
+        return await takeVillageName(deps, ctx)()
+      await showMenu(deps, ctx, { hint: ctx.t('menu-choose-first') })
+    }
+  }
+}

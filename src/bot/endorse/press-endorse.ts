@@ -1,0 +1,39 @@
+import { FormattedString, fmt } from '@grammyjs/parse-mode'
+import { endorseSuggestion } from '../../feedback/endorse-suggestion.ts'
+import { findEndorsed } from '../../feedback/list-endorsed.ts'
+import { encodePress } from '../callback-data.ts'
+import { showCard } from '../card/show-card.ts'
+import type { BotContext, BotDeps } from '../context.ts'
+import { stopWaiting } from '../conversations/wait-for-words.ts'
+import { showMenu } from '../menu/show-menu.ts'
+import { describeEndorsed } from '../own/describe-endorsed.ts'
+import { showMessage } from '../show-message.ts'
+
+type EndorsePress = { draftTag: string; submissionId: string }
+
+/** "Me too", in place of one's own card. A button of a card that is over shows what came of it. */
+export async function pressEndorse(deps: BotDeps, ctx: BotContext, press: EndorsePress): Promise<void> {
+  const { person } = ctx
+  if (!person) return await showMenu(deps, ctx)
+  const { draftTag, submissionId } = press
+  await ctx.once((tx) => endorseSuggestion({ ...deps, tx }, { personId: person.id, draftTag, submissionId }))
+  // also where the press came twice: the first one counts, and both are thanked for
+  const endorsed = await findEndorsed(deps.prisma, person.id, submissionId)
+  if (!endorsed) {
+    ctx.toast = { text: ctx.t('endorse-too-late'), alert: false }
+    if (!(await showCard(deps, ctx))) await showMenu(deps, ctx)
+    return
+  }
+  await stopWaiting(ctx)
+  const text = fmt`${FormattedString.bold(ctx.t('endorse-thanks'))}\n\n${describeEndorsed(ctx, endorsed)}\n\n${ctx.t('endorse-will-hear')}`
+  await showMessage(ctx, {
+    text: text.text,
+    entities: text.entities,
+    buttons: [
+      [
+        { label: ctx.t('menu-mine'), data: encodePress({ kind: 'mine', page: 0 }) },
+        { label: ctx.t('receipt-another'), data: encodePress({ kind: 'menu' }) },
+      ],
+    ],
+  })
+}

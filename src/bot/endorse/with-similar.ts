@@ -1,0 +1,64 @@
+import { FormattedString, fmt } from '@grammyjs/parse-mode'
+import { fillCard } from '../../cards/filled-card.ts'
+import { findSimilar, type SimilarSuggestion } from '../../feedback/find-similar.ts'
+import type { Draft } from '../../feedback/load-draft.ts'
+import type { Button, OutgoingMessage } from '../../lib/outgoing-message.ts'
+import { publicWords } from '../../privacy/public-words.ts'
+import { shownCount } from '../../privacy/shown-count.ts'
+import { draftTag, encodePress } from '../callback-data.ts'
+import type { BotContext, BotDeps } from '../context.ts'
+
+const MOST_LETTERS = 60
+
+/**
+ * The review screen, with what others of the village have said that is much like the card, each with "me too": offered
+ * before submitting, at no further press for whoever would rather submit their own. Unchanged where there is nothing of the
+ * kind, and for a card that the village shall not see: its words stay out of what the village deals with.
+ */
+export async function withSimilar(
+  deps: BotDeps,
+  ctx: BotContext,
+  draft: Draft,
+  review: OutgoingMessage,
+): Promise<OutgoingMessage> {
+  const { villageCode, card } = draft
+  const { aspects, words, wish, visibility } = fillCard(card, draft.state)
+  if (visibility === 'township' || !ctx.person) return review
+  const similar = await findSimilar(deps.prisma, {
+    personId: ctx.person.id,
+    villageCode,
+    topic: card.topic,
+    aspects,
+    words,
+    wish,
+  })
+  if (similar.length === 0) return review
+  const offer = FormattedString.join(
+    [
+      fmt`${{ text: review.text, entities: review.entities ?? [] }}`,
+      FormattedString.bold(ctx.t('endorse-offer')),
+      ...similar.map((each, at) => fmt`${describe(ctx, each, at + 1)}`),
+    ],
+    '\n\n',
+  )
+  const meToo = similar.map(({ submissionId }, at): Button[] => [
+    {
+      label: ctx.t('endorse-me-too', { n: at + 1 }),
+      data: encodePress({ kind: 'endorse', draftTag: draftTag(draft.id), submissionId }),
+    },
+  ])
+  const [submit = [], ...others] = review.buttons ?? []
+  return { text: offer.text, entities: offer.entities, buttons: [submit, ...meToo, ...others] }
+}
+
+function describe(ctx: BotContext, similar: SimilarSuggestion, place: number): string {
+  const { words, signedName, endorsements } = similar
+  const count = shownCount(endorsements)
+  const others =
+    count.kind === 'exact'
+      ? `\n${ctx.t('endorse-count', { n: count.n })}`
+      : count.kind === 'some'
+        ? `\n${ctx.t('endorse-count-some')}`
+        : ''
+  return `${place}. “${publicWords(words, MOST_LETTERS, { signedName })}”${others}`
+}

@@ -1,0 +1,36 @@
+import { cardOf } from '../../cards/topics.ts'
+import { loadDraft } from '../../feedback/load-draft.ts'
+import { startDraft } from '../../feedback/start-draft.ts'
+import { hasConsent } from '../../people/remember-person.ts'
+import { spokenForVillage } from '../../people/spoken-for-village.ts'
+import { encodePress } from '../callback-data.ts'
+import { showCard } from '../card/show-card.ts'
+import type { BotContext, BotDeps } from '../context.ts'
+import { showMessage } from '../show-message.ts'
+import { resumeButton, showMenu } from './show-menu.ts'
+
+/** A topic was chosen: its card begins, unless a half-filled one would be lost; then the person says which. */
+export async function pressTopic(
+  deps: BotDeps,
+  ctx: BotContext,
+  { topic, anew }: { topic: string; anew: boolean },
+): Promise<void> {
+  const { person } = ctx
+  const villageCode = person && spokenForVillage(person)
+  if (!person || !villageCode || !hasConsent(person) || !cardOf(topic)) return await showMenu(deps, ctx)
+
+  const draft = await loadDraft(deps.prisma, person.id)
+  if (draft && !anew && Object.keys(draft.state.answers).length > 0) {
+    if (draft.card.topic === topic && draft.villageCode === villageCode)
+      return void (await showCard(deps, ctx))
+    return void (await showMessage(ctx, {
+      text: ctx.t('menu-half-filled', { topic: ctx.t(`topic-${draft.card.topic}`) }),
+      buttons: [
+        [resumeButton(ctx, draft.card)],
+        [{ label: ctx.t('menu-anew'), data: encodePress({ kind: 'topic', topic, anew: true }) }],
+      ],
+    }))
+  }
+  await ctx.once((tx) => startDraft({ ...deps, tx }, { personId: person.id, villageCode, topic }))
+  await showCard(deps, ctx)
+}

@@ -1,0 +1,63 @@
+import { cards } from '../../cards/topics.ts'
+import { loadDraft } from '../../feedback/load-draft.ts'
+import type { Button } from '../../lib/outgoing-message.ts'
+import { hasConsent } from '../../people/remember-person.ts'
+import { spokenForVillage } from '../../people/spoken-for-village.ts'
+import { describeRegions, regionLabel } from '../../regions/describe-region.ts'
+import { encodePress } from '../callback-data.ts'
+import type { BotContext, BotDeps } from '../context.ts'
+import { stopWaiting } from '../conversations/wait-for-words.ts'
+import { showMessage } from '../show-message.ts'
+import { showConsent } from '../village/show-consent.ts'
+import { showVillageSearch } from '../village/show-village-search.ts'
+
+/**
+ * The beginning of everything: what would you like to speak about? Whoever has no village yet finds it first, whoever has
+ * not agreed yet is asked.
+ */
+export async function showMenu(
+  deps: BotDeps,
+  ctx: BotContext,
+  options: { hint?: string } = {},
+): Promise<void> {
+  const { person } = ctx
+  const code = person && spokenForVillage(person)
+  const village = code && (await describeRegions(deps.prisma, [code])).get(code)
+  if (!person || !village) return await showVillageSearch(ctx)
+  if (!hasConsent(person)) return await showConsent(deps, ctx, village.code)
+
+  await stopWaiting(ctx)
+  const draft = await loadDraft(deps.prisma, person.id)
+  const topics = cards.map((card): Button[] => [
+    {
+      label: `${card.icon} ${ctx.t(`topic-${card.topic}`)}`,
+      data: encodePress({ kind: 'topic', topic: card.topic, anew: false }),
+    },
+  ])
+  const resume: Button[][] = draft ? [[resumeButton(ctx, draft.card)]] : []
+  await showMessage(ctx, {
+    text: [
+      options.hint,
+      `🏘 ${regionLabel(village, ctx.locale)}`,
+      `${ctx.t('menu-question')}${ctx.t('quick-hint')}`,
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+    buttons: [
+      ...resume,
+      ...topics,
+      [
+        { label: ctx.t('menu-mine'), data: encodePress({ kind: 'mine', page: 0 }) },
+        { label: ctx.t('menu-other-village'), data: encodePress({ kind: 'villages' }) },
+      ],
+    ],
+  })
+}
+
+/** "Go on with the half-filled card." */
+export function resumeButton(ctx: BotContext, card: { icon: string; topic: string }): Button {
+  return {
+    label: ctx.t('menu-resume', { topic: `${card.icon} ${ctx.t(`topic-${card.topic}`)}` }),
+    data: encodePress({ kind: 'resume' }),
+  }
+}

@@ -1,0 +1,30 @@
+import { FormattedString, fmt } from '@grammyjs/parse-mode'
+import { cardOf } from '../../cards/topics.ts'
+import type { OwnFeedback } from '../../feedback/own-feedback.ts'
+import { formatReceipt } from '../../feedback/receipt.ts'
+import { shortenWords } from '../../privacy/shorten-words.ts'
+import type { BotContext, BotDeps } from '../context.ts'
+import { showDate } from '../show-date.ts'
+import { standingOf } from './standing-of.ts'
+
+/** One submission in its owner's eyes: what, when, how it stands, and the answer. `full` with everything that was added. */
+export function describeOwn(
+  deps: BotDeps,
+  ctx: BotContext,
+  item: OwnFeedback,
+  { full = false } = {},
+): FormattedString {
+  const card = cardOf(item.topic)
+  const aspects = item.aspects.map((aspect) => ctx.t(`aspect-${item.topic}-${aspect}`))
+  const lines = [
+    fmt`${FormattedString.bold(formatReceipt(item.receipt))} · ${showDate(item.createdAt, deps.timeZone, ctx.locale)}`,
+    fmt`${card?.icon ?? ''} ${aspects.join(ctx.t('card-list-comma'))}`,
+    ...(item.words ? [fmt`“${shortenWords(item.words, full ? 600 : 60)}”`] : []),
+    ...(full ? item.additions.slice(-3).map((each) => fmt`➕ “${shortenWords(each.text, 200)}”`) : []),
+    fmt`${ctx.t(`mine-status-${standingOf(item.case)}`)}`,
+    ...(item.case?.answer
+      ? [fmt`${ctx.t('mine-answer')}${shortenWords(item.case.answer, full ? 1500 : 120)}`]
+      : []),
+  ]
+  return FormattedString.join(lines, '\n')
+}

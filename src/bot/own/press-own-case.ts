@@ -1,0 +1,77 @@
+import type { CasePress } from '../../cases/case-press.ts'
+import { findOwnCase } from '../../cases/find-own-case.ts'
+import { giveVerdict } from '../../cases/give-verdict.ts'
+import { sayContentment } from '../../cases/say-contentment.ts'
+import { withdrawCase } from '../../cases/withdraw-case.ts'
+import { sendAttachments } from '../attachments/send-attachments.ts'
+import { encodePress } from '../callback-data.ts'
+import type { BotContext, BotDeps } from '../context.ts'
+import { awaitWords, stopWaiting } from '../conversations/wait-for-words.ts'
+import { sendMessage } from '../show-message.ts'
+import { contentmentButtons } from './contentment-buttons.ts'
+import { showOwnCase } from './show-own-case.ts'
+
+/** A button below one's own case, also below the news of an answer. Somebody else's case is not there. */
+export async function pressOwnCase(deps: BotDeps, ctx: BotContext, press: CasePress): Promise<void> {
+  const { person } = ctx
+  const { caseId } = press
+  const found = person && (await findOwnCase(deps.prisma, person.id, caseId))
+  if (!person || !found) {
+    ctx.toast = { text: ctx.t('case-refused-unknown-case'), alert: false }
+    return
+  }
+  const who = { personId: person.id, caseId }
+  const submissionId = found.submission.id
+  await stopWaiting(ctx)
+  switch (press.kind) {
+    case 'verdict': {
+      const once = await ctx.once(async (tx) => {
+        const given = await giveVerdict({ ...deps, tx }, { ...who, verdict: press.verdict })
+        if (given.ok && given.reopened)
+          await deps.sendJob(tx, { name: 'tell-committee', data: { caseId, news: 'reopened' } })
+        return given
+      })
+      if (once.done === 'now' && !once.value.ok) {
+        ctx.toast = { text: ctx.t('verdict-too-late'), alert: false }
+        return await showOwnCase(deps, ctx, submissionId)
+      }
+      await showOwnCase(deps, ctx, submissionId, {
+        note: ctx.t('contentment-question'),
+        buttons: contentmentButtons(ctx, caseId),
+      })
+      if (press.verdict === 'not_fixed') await askWords(ctx, caseId, 'own-why')
+      return
+    }
+    case 'contentment':
+      await ctx.once((tx) => sayContentment({ ...deps, tx }, { ...who, contentment: press.contentment }))
+      return await showOwnCase(deps, ctx, submissionId, { note: ctx.t('contentment-thanks') })
+    case 'own-attachments':
+      return await sendAttachments(deps, ctx, submissionId)
+    case 'add-words':
+      return await askWords(ctx, caseId, 'own-add-prompt')
+    case 'withdraw':
+      return await showOwnCase(deps, ctx, submissionId, {
+        note: ctx.t('own-withdraw-sure'),
+        buttons: [
+          [{ label: ctx.t('own-withdraw-yes'), data: encodePress({ kind: 'withdraw-yes', caseId }) }],
+        ],
+      })
+    case 'withdraw-yes': {
+      const once = await ctx.once((tx) => withdrawCase({ ...deps, tx }, who))
+      const refused = once.done === 'now' && !once.value.ok
+      return await showOwnCase(deps, ctx, submissionId, {
+        note: ctx.t(refused ? 'own-withdraw-too-late' : 'own-withdrawn'),
+      })
+    }
+    default:
+      return await showOwnCase(deps, ctx, submissionId)
+  }
+}
+
+async function askWords(ctx: BotContext, caseId: string, key: string): Promise<void> {
+  await sendMessage(ctx, {
+    text: ctx.t(key),
+    buttons: [[{ label: ctx.t('card-back'), data: encodePress({ kind: 'own-case', caseId }) }]],
+  })
+  await awaitWords(ctx, { kind: 'add', caseId })
+}

@@ -1,0 +1,45 @@
+import { FormattedString, fmt } from '@grammyjs/parse-mode'
+import { verdictButtons } from '../../cases/verdict-buttons.ts'
+import { findSubmission, type OwnFeedback } from '../../feedback/own-feedback.ts'
+import type { Button } from '../../lib/outgoing-message.ts'
+import { encodePress } from '../callback-data.ts'
+import type { BotContext, BotDeps } from '../context.ts'
+import { showMessage } from '../show-message.ts'
+import { describeOwn } from './describe-own.ts'
+
+/** A resident's own case, with what they can do: say whether it is fixed, add something, take it back. */
+export async function showOwnCase(
+  deps: BotDeps,
+  ctx: BotContext,
+  submissionId: string,
+  options: { note?: string; buttons?: Button[][] } = {},
+): Promise<void> {
+  const item = await findSubmission(deps.prisma, submissionId)
+  if (!item?.case || item.personId !== ctx.person?.id) return
+  const awaitsVerdict = item.case.status === 'answered' && item.case.verdict === null
+  const note = options.note ?? (awaitsVerdict ? ctx.t('verdict-question') : '')
+  const text = fmt`${describeOwn(deps, ctx, item, { full: true })}${note ? '\n\n' : ''}${FormattedString.bold(note)}`
+  const verdicts = awaitsVerdict ? verdictButtons(deps.texts, ctx.locale, item.case.id) : []
+  await showMessage(ctx, {
+    text: text.text,
+    entities: text.entities,
+    buttons: [...(options.buttons ?? verdicts), ...ownCaseButtons(ctx, item)],
+  })
+}
+
+export function ownCaseButtons(ctx: BotContext, { case: found, _count }: OwnFeedback): Button[][] {
+  if (!found) return []
+  const { id: caseId, status } = found
+  const open = status === 'submitted' || status === 'accepted'
+  const add = { label: ctx.t('own-add'), data: encodePress({ kind: 'add-words', caseId }) }
+  const withdraw = { label: ctx.t('own-withdraw'), data: encodePress({ kind: 'withdraw', caseId }) }
+  const attachments = {
+    label: ctx.t('attachment-show'),
+    data: encodePress({ kind: 'own-attachments', caseId }),
+  }
+  return [
+    ...(_count.attachments > 0 ? [[attachments]] : []),
+    ...(status === 'withdrawn' || status === 'erased' ? [] : [open ? [add, withdraw] : [add]]),
+    [{ label: ctx.t('menu-mine'), data: encodePress({ kind: 'mine', page: 0 }) }],
+  ]
+}

@@ -1,0 +1,91 @@
+import { FormattedString } from '@grammyjs/parse-mode'
+import { satisfactionQuestion } from '../../cards/common-questions.ts'
+import type { Button, OutgoingMessage } from '../../lib/outgoing-message.ts'
+import type { FeedbackEntry, FeedbackPage } from '../../queries/list-feedback.ts'
+import { aspectLabel, topicLabel } from './card-labels.ts'
+import { formatDay } from './format-day.ts'
+import { encodeQueryPress, type QueryPress } from './query-callback.ts'
+import type { QueryView } from './query-context.ts'
+import { nothingFound, type QueryHeading, queryHeading } from './query-heading.ts'
+import { quoteWords } from './quote-words.ts'
+
+export interface EntriesScreen extends QueryHeading {
+  list: FeedbackPage
+  /** with township and county; a village that is missing is shown by its code */
+  villageLabels: ReadonlyMap<string, string>
+}
+
+// in characters; five entries stay below Telegram's 4,096 code units even if all of it is emoji, which take two
+const MAX_QUOTE = 120
+const MAX_ASIDE = 50
+const MAX_NAME = 30
+
+/** One page of what people said, masked and cut short. */
+export function entriesScreen(view: QueryView, screen: EntriesScreen): OutgoingMessage {
+  const { t, queryId } = view
+  const { list } = screen
+  const button = (label: string, press: QueryPress): Button => ({
+    label,
+    data: encodeQueryPress(queryId, press),
+  })
+  const blocks = list.entries.map((entry) => entryBlock(view, screen, entry))
+  const { text, entities } = FormattedString.join(
+    [
+      FormattedString.b(queryHeading(view, screen)),
+      ...(blocks.length > 0 ? blocks : [nothingFound(view, screen.filter)]),
+      ...(list.pages > 1
+        ? [t('query-page', { page: list.page + 1, pages: list.pages, entries: list.total })]
+        : []),
+    ],
+    '\n\n',
+  )
+  const turns = [
+    ...(list.page > 0 ? [button(t('query-previous'), { action: 'entries', page: list.page - 1 })] : []),
+    ...(list.page < list.pages - 1
+      ? [button(t('query-next'), { action: 'entries', page: list.page + 1 })]
+      : []),
+  ]
+  return {
+    text,
+    entities,
+    buttons: [...(turns.length > 0 ? [turns] : []), [button(t('query-to-tally'), { action: 'tally' })]],
+  }
+}
+
+function entryBlock(view: QueryView, screen: EntriesScreen, entry: FeedbackEntry): FormattedString {
+  const { t, locale } = view
+  const village = screen.villageLabels.get(entry.villageCode) ?? entry.villageCode
+  const aspects = entry.aspects.map((aspect) => aspectLabel(view, entry.topic, aspect))
+  const face = satisfactionQuestion.options.find(({ id }) => id === String(entry.satisfaction))?.icon
+  const about = [
+    ...(screen.filter.topic === null || aspects.length === 0 ? [topicLabel(view, entry.topic)] : []),
+    ...(aspects.length > 0 ? [aspects.join(t('query-list-comma'))] : []),
+    ...(face ? [face] : []),
+  ]
+  const standing = [
+    formatDay(entry.createdAt, screen.now, screen.timeZone, locale),
+    t(`case-status-${entry.status}`),
+    ...(entry.urgency === 'now' ? [t('query-entry-urgent')] : []),
+    ...(entry.endorsements > 0 ? [`👍 ${entry.endorsements}`] : []),
+    ...(entry.visibility === 'township' ? [t('query-entry-township')] : []),
+  ]
+  const lines = [about.join(' · '), standing.join(' · '), ...said(view, entry, screen.filter.words)]
+  return FormattedString.join([FormattedString.b(`${entry.alias} · ${village}`), ...lines], '\n')
+}
+
+function said({ t }: QueryView, entry: FeedbackEntry, near: string | null): string[] {
+  const { words, wish, answer, signedName, attachments } = entry
+  const files = [
+    ...(attachments.photo > 0 ? [`📷 ${attachments.photo}`] : []),
+    ...(attachments.voice > 0 ? [`🎤 ${attachments.voice}`] : []),
+    ...(attachments.location > 0 ? ['📍'] : []),
+  ]
+  return [
+    ...(entry.erased ? [t('query-entry-erased')] : []),
+    ...(words === null ? [] : [t('query-quoted', { words: quoteWords(words, MAX_QUOTE, near) })]),
+    ...(wish === null ? [] : [t('query-entry-wish', { words: quoteWords(wish, MAX_ASIDE, near) })]),
+    ...(files.length > 0 ? [files.join('  ')] : []),
+    ...(signedName === null ? [] : [t('query-entry-signed', { name: quoteWords(signedName, MAX_NAME) })]),
+    ...(answer === null ? [] : [t('query-entry-answer', { words: quoteWords(answer, MAX_ASIDE) })]),
+  ]
+}

@@ -1,0 +1,118 @@
+import { cardOf } from '../../cards/topics.ts'
+import { changeQuery } from '../../queries/change-query.ts'
+import type { FeedbackFilter } from '../../queries/feedback-filter.ts'
+import { loadQuery } from '../../queries/load-query.ts'
+import { matchFeedback } from '../../queries/match-feedback.ts'
+import { labelRegion } from './label-region.ts'
+import { periodScreen } from './period-screen.ts'
+import { decodeQueryPress, type QueryPress } from './query-callback.ts'
+import type { Administrator, QueryDeps, QueryResult } from './query-context.ts'
+import { queryView } from './query-view.ts'
+import { showEntries } from './show-entries.ts'
+import { showRegion } from './show-region.ts'
+import { showTally } from './show-tally.ts'
+import { statusScreen } from './status-screen.ts'
+import { topicScreen } from './topic-screen.ts'
+import { wordsScreen } from './words-screen.ts'
+
+export type QueryRefusal = 'gone' | 'out_of_scope' | 'unknown'
+
+/**
+ * Applies a press on a button of /query to its saved filter and gives the screen that comes next. A new query goes topic,
+ * region, period, status, tally; a change returns to the tally. Refuses a query that is gone or somebody else's, a region
+ * outside the scope (nothing is stored then), and what is no such press. May be repeated.
+ */
+export async function handleQueryPress(
+  deps: QueryDeps,
+  administrator: Administrator,
+  data: string,
+): Promise<QueryResult<QueryRefusal>> {
+  const decoded = decodeQueryPress(data)
+  if (!decoded) return { ok: false, code: 'unknown' }
+  const { queryId: id, press } = decoded
+  const { telegramId, scope } = administrator
+  const loaded = await loadQuery(deps.db, { id, telegramId })
+  if (!loaded.ok) return { ok: false, code: 'gone' }
+  const change = await changed(deps, loaded.filter, press)
+  if (!change) return { ok: false, code: 'unknown' }
+  const { filter } = change
+  const allowed = matchFeedback({ scope, filter })
+  if (!allowed.ok) return allowed
+  if (filter !== loaded.filter) await changeQuery(deps, { id, telegramId, filter })
+  return await nextScreen(deps, administrator, { id, filter }, press)
+}
+
+/** The filter as the press leaves it: the same object where it changes nothing. Null for a topic or region that is not. */
+async function changed(
+  { db }: QueryDeps,
+  filter: FeedbackFilter,
+  press: QueryPress,
+): Promise<{ filter: FeedbackFilter } | null> {
+  switch (press.action) {
+    case 'topic':
+      if (press.topic !== null && !cardOf(press.topic)) return null
+      return { filter: { ...filter, topic: press.topic, aspect: null } }
+    case 'region': {
+      const { regionCode } = press
+      if ((await labelRegion(db, { regionCode, top: '', locale: '' })) === undefined) return null
+      return { filter: { ...filter, regionCode } }
+    }
+    case 'period':
+      return { filter: { ...filter, period: press.period } }
+    case 'status':
+      return { filter: { ...filter, status: press.status } }
+    case 'clear':
+      return { filter: { ...filter, words: null } }
+    default:
+      return { filter }
+  }
+}
+
+async function nextScreen(
+  deps: QueryDeps,
+  administrator: Administrator,
+  query: { id: string; filter: FeedbackFilter },
+  press: QueryPress,
+): Promise<QueryResult<QueryRefusal>> {
+  const view = queryView(deps.texts, administrator.locale, query.id)
+  const first = 'first' in press && press.first
+  const shown = screenAfter(press)
+  switch (shown) {
+    case 'topics':
+      return { ok: true, message: topicScreen(view, { first }), awaitsWords: false }
+    case 'periods': {
+      const message = periodScreen(view, { first, regionCode: query.filter.regionCode })
+      return { ok: true, message, awaitsWords: false }
+    }
+    case 'statuses':
+      return { ok: true, message: statusScreen(view, { first }), awaitsWords: false }
+    case 'search':
+      return { ok: true, message: wordsScreen(view), awaitsWords: true }
+  }
+  const { regionCode, page } = { regionCode: '', page: 0, ...press }
+  const result =
+    shown === 'regions'
+      ? await showRegion(deps, administrator, { ...query, regionCode, page, first })
+      : shown === 'entries'
+        ? await showEntries(deps, administrator, { ...query, page })
+        : await showTally(deps, administrator, query)
+  return result.ok ? { ...result, awaitsWords: false } : result
+}
+
+type Shown = 'topics' | 'regions' | 'periods' | 'statuses' | 'tally' | 'entries' | 'search'
+
+function screenAfter(press: QueryPress): Shown {
+  switch (press.action) {
+    case 'topic':
+      return press.first ? 'regions' : 'tally'
+    case 'region':
+      return press.first ? 'periods' : 'tally'
+    case 'period':
+      return press.first ? 'statuses' : 'tally'
+    case 'status':
+    case 'clear':
+      return 'tally'
+    default:
+      return press.action
+  }
+}

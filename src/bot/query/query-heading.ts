@@ -1,0 +1,36 @@
+import type { FeedbackFilter } from '../../queries/feedback-filter.ts'
+import type { Period } from '../../queries/period-of-filter.ts'
+import { aspectLabel, topicLabel } from './card-labels.ts'
+import { formatDay } from './format-day.ts'
+import type { QueryView } from './query-context.ts'
+
+/** What a query means, as its screens bear it on top. */
+export interface QueryHeading {
+  filter: FeedbackFilter
+  /** null: everything in scope, of which there is more than one top */
+  regionLabel: string | null
+  period: Period
+  now: Date
+  timeZone: string
+}
+
+/** topic · region · dates, then what else narrows it down; one line. */
+export function queryHeading(view: QueryView, heading: QueryHeading): string {
+  const { t, locale } = view
+  const { filter, period, now, timeZone } = heading
+  const parts = [topicLabel(view, filter.topic), heading.regionLabel ?? t('query-all-places')]
+  if (period.start) {
+    const lastMoment = new Date(period.end.getTime() - 1)
+    const [from, to] = [period.start, lastMoment].map((day) => formatDay(day, now, timeZone, locale))
+    parts.push(t('query-dates', { from: from ?? '', to: to ?? '' }))
+  } else parts.push(t('query-period-all'))
+  if (filter.status !== 'all') parts.push(t(`query-status-${filter.status}`))
+  if (filter.aspect) parts.push(aspectLabel(view, filter.topic ?? '', filter.aspect))
+  if (filter.words !== null) parts.push(t('query-quoted', { words: filter.words }))
+  return parts.join(' · ')
+}
+
+/** What is said where nothing was found, with what to change. */
+export function nothingFound({ t }: QueryView, filter: FeedbackFilter): string {
+  return filter.words === null ? t('query-empty') : t('query-empty-words', { words: filter.words })
+}

@@ -1,0 +1,26 @@
+import { describeRegions, regionLabel } from '../../regions/describe-region.ts'
+import { encodePress } from '../callback-data.ts'
+import type { BotContext, BotDeps } from '../context.ts'
+import { stopWaiting } from '../conversations/wait-for-words.ts'
+import { showMessage } from '../show-message.ts'
+
+/**
+ * The first screen with a village: whose box this is, what is kept and for how long, who sees it, that the chat service is
+ * abroad. Nothing is kept before the person agrees; the village rides in the button.
+ */
+export async function showConsent(deps: BotDeps, ctx: BotContext, villageCode: string): Promise<void> {
+  await stopWaiting(ctx)
+  const village = (await describeRegions(deps.prisma, [villageCode])).get(villageCode)
+  const other = deps.texts.locales.filter((locale) => locale !== ctx.locale)
+  await showMessage(ctx, {
+    text: ctx.t('consent', { village: village ? regionLabel(village, ctx.locale) : villageCode }),
+    buttons: [
+      [{ label: ctx.t('consent-yes'), data: encodePress({ kind: 'consent', villageCode }) }],
+      [{ label: ctx.t('consent-other-village'), data: encodePress({ kind: 'find-village' }) }],
+      other.map((locale) => ({
+        label: deps.texts.t(locale, 'language-name'),
+        data: encodePress({ kind: 'language', locale, villageCode }),
+      })),
+    ],
+  })
+}

@@ -1,0 +1,214 @@
+import type { Texts } from '../i18n/texts.ts'
+import { shortenWords } from '../privacy/shorten-words.ts'
+import type { CardDefinition, Option, Question } from './card-definition.ts'
+import type { CardEvent } from './card-event.ts'
+import { type Answer, type DraftState, REVIEW, TOPIC } from './draft-state.ts'
+import { fillCard } from './filled-card.ts'
+import { canFinish } from './step-card.ts'
+import { suggestTopics } from './suggest-topics.ts'
+import { cardOf } from './topics.ts'
+
+export type CardPress =
+  | CardEvent
+  | { type: 'submit' }
+  | { type: 'discard' }
+  | { type: 'choose_line' }
+  | { type: 'show_review' }
+  | { type: 'sort'; topic: string }
+
+/** One screen of a card, in words and buttons that mean events; the bot turns the events into callback data. */
+export interface CardScreen {
+  title: string
+  body: string
+  buttons: { label: string; press: CardPress }[][]
+}
+
+interface Reader {
+  texts: Texts
+  locale: string
+}
+
+/** The screen of the question that is open. Pure. `village` is how the card's village is shown. */
+export function cardScreen(
+  reader: Reader,
+  card: CardDefinition,
+  state: DraftState,
+  village: string,
+): CardScreen {
+  if (state.at === TOPIC) return topicScreen(reader, state, village)
+  const question = card.questions.find((each) => each.id === state.at)
+  return question ? questionScreen(reader, card, state, question) : reviewScreen(reader, card, state, village)
+}
+
+/** Somebody just said something: which topic is it about? The likeliest first, all of them there. */
+function topicScreen({ texts, locale }: Reader, state: DraftState, village: string): CardScreen {
+  const words = state.answers.words
+  const said = words?.kind === 'words' ? words : null
+  const topics = suggestTopics(texts, locale, said?.text ?? '').map(
+    ({ topic }): CardScreen['buttons'][number] => [
+      {
+        label: `${cardOf(topic)?.icon ?? ''} ${texts.t(locale, `topic-${topic}`)}`,
+        press: { type: 'sort', topic },
+      },
+    ],
+  )
+  return {
+    title: texts.t(locale, 'quick-title'),
+    body: [village, said ? wordsGot({ texts, locale }, said) : '', texts.t(locale, 'quick-question')].join(
+      '\n\n',
+    ),
+    buttons: [...topics, [{ label: texts.t(locale, 'card-discard'), press: { type: 'discard' } }]],
+  }
+}
+
+function questionScreen(
+  { texts, locale }: Reader,
+  card: CardDefinition,
+  state: DraftState,
+  question: Question,
+): CardScreen {
+  const t = (key: string, args?: Record<string, string | number>) => texts.t(locale, key, args)
+  const answer = state.answers[question.id]
+  const buttons: CardScreen['buttons'] = []
+
+  if (question.kind === 'choice') {
+    const chosen = answer?.kind === 'choice' ? answer.value : null
+    buttons.push(
+      ...inColumns(question.columns, question.options, (option) => ({
+        label: `${option.id === chosen ? '✅' : option.icon} ${t(`${question.labels}-${option.id}`)}`,
+        press: { type: 'choose', question: question.id, value: option.id },
+      })),
+    )
+  }
+  if (question.kind === 'several') {
+    const chosen = answer?.kind === 'several' ? answer.values : []
+    buttons.push(
+      ...inColumns(question.columns, question.options, (option) => {
+        const ticked = chosen.includes(option.id)
+        return {
+          label: `${ticked ? '✅' : '⬜'} ${option.icon} ${t(`${question.labels}-${option.id}`)}`,
+          press: { type: ticked ? 'untick' : 'tick', question: question.id, value: option.id },
+        }
+      }),
+    )
+    if (chosen.length > 0)
+      buttons.push([{ label: t('card-next'), press: { type: 'next', question: question.id } }])
+  }
+  if (question.kind === 'words' && answer?.kind === 'words')
+    buttons.push([{ label: t('card-next'), press: { type: 'next', question: question.id } }])
+
+  const nav: CardScreen['buttons'][number] = [
+    { label: t('card-back'), press: { type: 'back', question: question.id } },
+  ]
+  if (
+    question.optional &&
+    !(question.kind === 'several' && answer?.kind === 'several' && answer.values.length > 0)
+  )
+    nav.push({ label: t('card-skip'), press: { type: 'skip', question: question.id } })
+  buttons.push(nav)
+  if (!state.editing && canFinish(card, state))
+    buttons.push([{ label: t('card-finish'), press: { type: 'finish', question: question.id } }])
+
+  const lines = [t(`question-${question.id}`)]
+  if (question.kind === 'words' && answer?.kind === 'words') lines.push(wordsGot({ texts, locale }, answer))
+  if (showsEmergency(card, state, question)) lines.unshift(t('card-emergency'))
+  return {
+    title: `${card.icon} ${t(`topic-${card.topic}`)} · ${card.questions.indexOf(question) + 1}/${card.questions.length}`,
+    body: lines.join('\n\n'),
+    buttons,
+  }
+}
+
+/** "Now" in matters of health: the numbers stand on the very next screen. */
+function showsEmergency(card: CardDefinition, state: DraftState, question: Question): boolean {
+  const urgency = state.answers.urgency
+  return (
+    card.concernsHealth &&
+    question.id === 'visibility' &&
+    urgency?.kind === 'choice' &&
+    urgency.value === 'now'
+  )
+}
+
+function wordsGot({ texts, locale }: Reader, answer: Extract<Answer, { kind: 'words' }>): string {
+  const count = (kind: string) => answer.parts.filter((part) => part.kind === kind).length
+  const got = [
+    answer.text ? `“${shortenWords(answer.text, 300)}”` : null,
+    count('voice') ? texts.t(locale, 'card-got-voice', { n: count('voice') }) : null,
+    count('photo') ? texts.t(locale, 'card-got-photos', { n: count('photo') }) : null,
+    count('location') ? texts.t(locale, 'card-got-place') : null,
+  ].filter((each) => each !== null)
+  return got.join(' · ')
+}
+
+function reviewScreen(reader: Reader, card: CardDefinition, state: DraftState, village: string): CardScreen {
+  const { texts, locale } = reader
+  const lines = card.questions.map(
+    (question) => `${texts.t(locale, `line-${question.id}`)}${shown(reader, card, state, question)}`,
+  )
+  return {
+    title: texts.t(locale, 'card-review-title', {
+      topic: `${card.icon} ${texts.t(locale, `topic-${card.topic}`)}`,
+    }),
+    body: [village, ...lines].join('\n'),
+    buttons: [
+      [{ label: texts.t(locale, 'card-submit'), press: { type: 'submit' } }],
+      [
+        { label: texts.t(locale, 'card-back'), press: { type: 'back', question: REVIEW } },
+        { label: texts.t(locale, 'card-change'), press: { type: 'choose_line' } },
+      ],
+      [{ label: texts.t(locale, 'card-discard'), press: { type: 'discard' } }],
+    ],
+  }
+}
+
+/** The review with one button a line: which one shall be changed? */
+export function changeScreen(
+  reader: Reader,
+  card: CardDefinition,
+  state: DraftState,
+  village: string,
+): CardScreen {
+  const { texts, locale } = reader
+  const review = reviewScreen(reader, card, state, village)
+  const lines = card.questions.map((question): CardScreen['buttons'][number][number] => ({
+    label: texts.t(locale, `line-${question.id}`).replace(/[：:]\s*$/, ''),
+    press: { type: 'change', question: question.id },
+  }))
+  return {
+    ...review,
+    title: texts.t(locale, 'card-change-title'),
+    buttons: [
+      ...inColumns(2, lines, (line) => line),
+      [{ label: texts.t(locale, 'card-back'), press: { type: 'show_review' } }],
+    ],
+  }
+}
+
+function shown(reader: Reader, card: CardDefinition, state: DraftState, question: Question): string {
+  const { texts, locale } = reader
+  const answer = state.answers[question.id]
+  if (question.kind === 'words')
+    return answer?.kind === 'words' ? wordsGot(reader, answer) : texts.t(locale, 'card-left-out')
+  const filled = fillCard(card, state)
+  const label = (id: string) => {
+    const icon = question.options.find((option) => option.id === id)?.icon
+    return `${icon ? `${icon} ` : ''}${texts.t(locale, `${question.labels}-${id}`)}`
+  }
+  if (question.id === 'urgency') return label(filled.urgency)
+  if (question.id === 'visibility') return label(filled.visibility)
+  if (answer?.kind === 'choice') return label(answer.value)
+  if (answer?.kind === 'several' && answer.values.length > 0)
+    return answer.values.map(label).join(texts.t(locale, 'card-list-comma'))
+  return texts.t(locale, 'card-left-out')
+}
+
+function inColumns<T extends Option | CardScreen['buttons'][number][number]>(
+  columns: number,
+  items: readonly T[],
+  button: (item: T) => CardScreen['buttons'][number][number],
+): CardScreen['buttons'] {
+  const rows: CardScreen['buttons'] = []
+  for (let i = 0; i < items.length; i += columns) rows.push(items.slice(i, i + columns).map(button))
+  return rows
+}

@@ -1,0 +1,51 @@
+import { FormattedString, fmt } from '@grammyjs/parse-mode'
+import { cardOf } from '../cards/topics.ts'
+import type { Texts } from '../i18n/texts.ts'
+import { shortenWords } from '../privacy/shorten-words.ts'
+import { type RegionDescription, regionLabel } from '../regions/describe-region.ts'
+import { caseAlias } from './case-alias.ts'
+import type { CaseView } from './case-view.ts'
+
+/** Words, wish and answer are cut here, so that the message stays within Telegram's 4,096. */
+const MOST_LETTERS = 1200
+const MOST_ANSWER_LETTERS = 600
+
+/**
+ * A case in the committee's eyes: alias, topic, what was said (masked), how urgent, how it stands. Who said it only where
+ * that person allowed it. Pure.
+ */
+export function caseMessage(
+  { texts, locale }: { texts: Texts; locale: string },
+  found: CaseView,
+  village: RegionDescription | undefined,
+): { text: string; entities: FormattedString['entities'] } {
+  const t = (key: string, args?: Record<string, string | number>) => texts.t(locale, key, args)
+  const { submission } = found
+  const card = cardOf(submission.topic)
+  const aspects = submission.aspects.map((aspect) => t(`aspect-${submission.topic}-${aspect}`))
+  const { words, wish, satisfaction, signedName, _count } = submission
+  const lines = [
+    fmt`${FormattedString.bold(`${caseAlias(found.number)} ${card?.icon ?? ''} ${aspects.join(t('card-list-comma'))}`)}`,
+    ...(village ? [fmt`🏘 ${regionLabel(village, locale)}`] : []),
+    fmt`${[
+      satisfaction === null ? null : t(`satisfaction-${satisfaction}`),
+      t(`urgency-${submission.urgency}`),
+      t(`case-status-${found.status}`),
+      _count.endorsements > 0 ? `👍 ${_count.endorsements}` : null,
+    ]
+      .filter(Boolean)
+      .join(' · ')}`,
+    ...(words ? [fmt`“${shortenWords(words, MOST_LETTERS, { keepLines: true })}”`] : []),
+    ...(wish ? [fmt`${t('case-wish')}“${shortenWords(wish, MOST_LETTERS, { keepLines: true })}”`] : []),
+    ...submission.additions.map(
+      ({ text }) => fmt`${t('case-added')}“${shortenWords(text, 300, { keepLines: true })}”`,
+    ),
+    ...(_count.attachments > 0 ? [fmt`${t('case-attachments', { n: _count.attachments })}`] : []),
+    ...(signedName ? [fmt`${t('case-signed', { name: signedName })}`] : []),
+    ...(found.answer
+      ? [fmt`${t('case-answer')}${shortenWords(found.answer, MOST_ANSWER_LETTERS, { keepLines: true })}`]
+      : []),
+  ]
+  const text = FormattedString.join(lines, '\n')
+  return { text: text.text, entities: text.entities }
+}

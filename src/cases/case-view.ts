@@ -1,0 +1,31 @@
+import type { Prisma } from '../../prisma/client/client.ts'
+
+/** What everything that shows a case reads; never the person. */
+export const caseView = {
+  id: true,
+  number: true,
+  status: true,
+  holderCode: true,
+  answer: true,
+  createdAt: true,
+  answeredAt: true,
+  submission: {
+    select: {
+      id: true,
+      topic: true,
+      aspects: true,
+      satisfaction: true,
+      words: true,
+      wish: true,
+      urgency: true,
+      visibility: true,
+      signedName: true,
+      receipt: true,
+      villageCode: true,
+      additions: { select: { text: true }, orderBy: { createdAt: 'desc' as const }, take: 1 },
+      _count: { select: { attachments: true, endorsements: true } },
+    },
+  },
+} satisfies Prisma.CaseSelect
+
+export type CaseView = Prisma.CaseGetPayload<{ select: typeof caseView }>

@@ -1,0 +1,36 @@
+import type { Visibility } from '../../prisma/client/client.ts'
+import type { Db } from '../db/database.ts'
+import type { Clock } from '../lib/clock.ts'
+import type { Random } from '../lib/random.ts'
+import { townshipOf } from '../regions/region-code.ts'
+
+/**
+ * Enters a submission into the ledger of the region that holds it: its village, or the township where the village shall
+ * not see it. Numbers count up per holder without gaps within committed transactions.
+ */
+export async function openCase(
+  { tx, clock, random }: { tx: Db; clock: Clock; random: Random },
+  input: { submissionId: string; villageCode: string; visibility: Visibility },
+): Promise<string> {
+  const holderCode =
+    input.visibility === 'township' ? (townshipOf(input.villageCode) ?? input.villageCode) : input.villageCode
+  const [counter] = await tx.$queryRaw<{ last: number }[]>`
+    INSERT INTO case_counter (region_code, last) VALUES (${holderCode}, 1)
+    ON CONFLICT (region_code) DO UPDATE SET last = case_counter.last + 1
+    RETURNING last`
+  if (!counter) throw new Error(`no case number for ${holderCode}`)
+  const id = random.uuid()
+  const at = clock.now()
+  await tx.case.create({
+    data: {
+      id,
+      submissionId: input.submissionId,
+      holderCode,
+      number: counter.last,
+      status: 'submitted',
+      createdAt: at,
+      events: { create: { kind: 'submitted', at } },
+    },
+  })
+  return id
+}

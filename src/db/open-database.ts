@@ -1,0 +1,72 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { PrismaPGlite } from 'pglite-prisma-adapter'
+import { PrismaClient } from '../../prisma/client/client.ts'
+import { applyMigrations, applyMigrationsByUrl } from './apply-migrations.ts'
+import type { Database } from './database.ts'
+import { lockDataFolder } from './lock-data-folder.ts'
+
+/** The other formats put the arguments of a call, so people's words, into the errors that are logged. */
+const errorFormat = 'minimal'
+
+export type DatabaseLocation = { url: string } | { folder: string }
+export type OpenDatabaseResult =
+  | { ok: true; database: Database }
+  | { ok: false; code: 'folder_in_use'; folder: string; holder: string }
+
+/**
+ * Opens PostgreSQL by url, or embedded PGlite in a folder, and brings the schema up to date.
+ * Refuses a folder that another process works in and says which one. Throws where the database cannot be reached.
+ */
+export async function openDatabase(location: DatabaseLocation): Promise<OpenDatabaseResult> {
+  if ('url' in location) {
+    const adapter = new PrismaPg({ connectionString: location.url, application_name: 'xiangyin' })
+    await applyMigrationsByUrl(location.url)
+    const prisma = new PrismaClient({
+      adapter,
+      errorFormat,
+      transactionOptions: { maxWait: 10_000, timeout: 20_000 },
+    })
+    return {
+      ok: true,
+      database: {
+        prisma,
+        engine: { kind: 'postgres', url: location.url },
+        close: () => prisma.$disconnect(),
+      },
+    }
+  }
+  const folder = join(location.folder, 'database')
+  mkdirSync(folder, { recursive: true })
+  const lock = lockDataFolder(location.folder)
+  if (!lock.ok) return { ok: false, code: 'folder_in_use', folder: location.folder, holder: lock.holder }
+  try {
+    const pglite = await PGlite.create({ dataDir: folder })
+    return { ok: true, database: await openEmbedded(pglite, location.folder, lock.release) }
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+/** Wraps a running PGlite; tests hand in one that was loaded from a template. */
+export async function openEmbedded(pglite: PGlite, folder: string, release: () => void): Promise<Database> {
+  const adapter = new PrismaPGlite(pglite)
+  await applyMigrations(adapter)
+  const prisma = new PrismaClient({
+    adapter,
+    errorFormat,
+    transactionOptions: { maxWait: 20_000, timeout: 30_000 },
+  })
+  return {
+    prisma,
+    engine: { kind: 'embedded', pglite, folder },
+    close: async () => {
+      await prisma.$disconnect()
+      if (!pglite.closed) await pglite.close()
+      release()
+    },
+  }
+}

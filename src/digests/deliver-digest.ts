@@ -1,0 +1,88 @@
+import type { DeliveryState, PrismaClient } from '../../prisma/client/client.ts'
+import type { Texts } from '../i18n/texts.ts'
+import type { Clock } from '../lib/clock.ts'
+import type { SendOutcome, SendRefusal } from '../telegram/send-outcome.ts'
+import type { Sender } from '../telegram/sender.ts'
+import { composeDigest } from './compose-digest.ts'
+import { deliverOnce } from './deliver-once.ts'
+import { migrateChat } from './migrate-chat.ts'
+import type { Cadence } from './period.ts'
+import { settleLostDigests } from './settle-lost-digests.ts'
+
+export interface DeliverDeps {
+  prisma: PrismaClient
+  clock: Clock
+  texts: Texts
+  sender: Sender
+  locale: string
+  timeZone: string
+  /** of interim digests; the others say theirs in their key */
+  cadence: Cadence
+}
+
+export type Delivery =
+  | { kind: 'sent'; chatId: number; messageId: number }
+  /** pending again: to be tried after so many seconds */
+  | { kind: 'later'; retryAfterSeconds: number }
+  /** `unlinked`: since it was planned, the chat was linked elsewhere or not at all, or the bot has left it */
+  | { kind: 'refused'; code: SendRefusal['code'] | 'unlinked' }
+  | { kind: 'unknown' }
+  /** it is not pending: somebody else has it, or it is done */
+  | { kind: 'not_pending'; state: DeliveryState }
+  /** there is no such digest */
+  | { kind: 'missing' }
+
+/**
+ * Posts a pending digest, as the database is at this moment. Of several at once one wins. Once Telegram was asked it is
+ * never posted again by itself: a lost answer makes it `unknown`, and so does a crash after ten minutes. May be repeated.
+ */
+export async function deliverDigest(deps: DeliverDeps, digestId: string): Promise<Delivery> {
+  const { prisma, clock } = deps
+  let chatId = 0
+  const delivered = await deliverOnce({
+    clock,
+    move: async (from, data) =>
+      (await prisma.digest.updateMany({ where: { id: digestId, state: { in: from } }, data })).count,
+    compose: () => composeDigest(deps, digestId),
+    send: async (composed) => {
+      chatId = composed.chatId
+      const outcome = await deps.sender.sendMessage(chatId, composed.message)
+      if (outcome.kind !== 'refused' || outcome.code !== 'migrated') return outcome
+      const { newChatId } = outcome
+      await prisma.$transaction(async (tx) => await migrateChat(tx, chatId, newChatId))
+      // where the new id has a digest of this period, this one lost its key to it
+      const moved = await prisma.digest.findUnique({ where: { id: digestId }, select: { periodKey: true } })
+      if (moved?.periodKey !== composed.periodKey) return outcome
+      chatId = newChatId
+      return await deps.sender.sendMessage(chatId, composed.message)
+    },
+  })
+  switch (delivered.kind) {
+    case 'not_claimed':
+      return await whyNotPending(deps, digestId)
+    case 'nothing':
+      return { kind: 'refused', code: 'unlinked' }
+    case 'sent':
+      return { kind: 'sent', chatId, messageId: delivered.messageId }
+    case 'refused':
+      if (isLost(delivered))
+        await prisma.committeeChat.updateMany({
+          where: { chatId: BigInt(chatId), leftAt: null },
+          data: { leftAt: clock.now() },
+        })
+      return { kind: 'refused', code: delivered.code }
+    default:
+      return delivered
+  }
+}
+
+/** Whether the bot has nothing more to say there, until somebody brings it back. */
+function isLost(outcome: SendOutcome & { kind: 'refused' }): boolean {
+  return outcome.code !== 'bad_request' && outcome.code !== 'migrated'
+}
+
+async function whyNotPending(deps: DeliverDeps, digestId: string): Promise<Delivery> {
+  if ((await settleLostDigests(deps, digestId)) > 0) return { kind: 'unknown' }
+  const row = await deps.prisma.digest.findUnique({ where: { id: digestId }, select: { state: true } })
+  return row ? { kind: 'not_pending', state: row.state } : { kind: 'missing' }
+}

@@ -1,0 +1,86 @@
+import type { Db } from '../db/database.ts'
+
+/** Something that somebody else of the village said and that is not answered yet. `words` are RAW: see public-words.ts. */
+export interface SimilarSuggestion {
+  submissionId: string
+  topic: string
+  aspects: string[]
+  words: string
+  /** who said it, where they signed: only so that the name can be taken out of what is shown */
+  signedName: string | null
+  /** how many people said "me too" */
+  endorsements: number
+}
+
+/** As many as are offered. */
+const MOST_SIMILAR = 3
+/**
+ * Only so many, the newest, are compared. Among 50,000 open rows of one topic it takes about 15 ms where they are of 2,400
+ * villages and 100 ms where they are of ten. The index of village and date narrows it further than that of the pairs
+ * could: nearly any two texts share some pair.
+ */
+const MOST_COMPARED = 200
+/** Pairs with one of these in them say nothing about what is meant. */
+const NO_LETTER = '[，。、！？；：,.!?;:…—～~“”"‘’\'（）()《》<>【】·/\\-]'
+
+/**
+ * Open suggestions of the village, of the same topic, that say much the same: most alike first, at most three. Never one
+ * that the village shall not see, nor the person's own, nor one that they endorsed, nor one without words, which gives
+ * nothing to agree with.
+ *
+ * Two texts (words and wish) are as alike as the cosine of their sets of pairs of neighbouring characters: shared pairs /
+ * square root of (pairs of the one x pairs of the other). They are offered from 0.2 on where an aspect is shared, else
+ * from 0.3 on, with at least two pairs shared. Tried on the 74,673 pairs of one topic among 438 real messages that share
+ * two pairs of characters: 18 above 0.5 are copies; 4 from 0.23 to 0.35 are the same matter in other words; around 0.2
+ * the same question about another hospital or insurance; at 0.18 greetings and thanks already join strangers, and at 0.15
+ * there are 53. Short texts, as people send them here, come out higher: "降压药常常断，要去县里买" and "降压药老断货，得去县里"
+ * are 0.47 alike. Without words of the person's own only the very same aspects count, and "something else" is none.
+ */
+export async function findSimilar(
+  db: Db,
+  input: {
+    personId: string
+    villageCode: string
+    topic: string
+    aspects: readonly string[]
+    words: string | null
+    wish: string | null
+  },
+): Promise<SimilarSuggestion[]> {
+  const { personId, villageCode, topic } = input
+  const aspects = input.aspects.filter((aspect) => aspect !== 'something_else')
+  const hasWords = `${input.words ?? ''}${input.wish ?? ''}`.trim() !== ''
+  return await db.$queryRaw<SimilarSuggestion[]>`
+    WITH said AS (
+      SELECT coalesce(array_agg(g), '{}') AS pairs
+      FROM unnest(text_grams(${input.words ?? ''}::text || ' ' || ${input.wish ?? ''}::text)) g
+      WHERE char_length(g) = 2 AND g !~ ${NO_LETTER}
+    ), candidate AS MATERIALIZED (
+      SELECT s.id, s.topic, s.aspects, s.words, s.signed_name, s.created_at,
+        text_grams(coalesce(s.words, '') || ' ' || coalesce(s.wish, '')) AS grams
+      FROM submission s JOIN ledger_case c ON c.submission_id = s.id
+      WHERE s.village_code = ${villageCode} AND s.topic = ${topic} AND s.words IS NOT NULL
+        AND s.person_id <> ${personId}::uuid AND s.visibility <> 'township'
+        AND c.holder_code = s.village_code AND c.status IN ('submitted', 'accepted')
+        AND NOT EXISTS (
+          SELECT FROM endorsement e WHERE e.submission_id = s.id AND e.person_id = ${personId}::uuid)
+      ORDER BY s.created_at DESC, s.id LIMIT ${MOST_COMPARED}::int
+    ), compared AS (
+      SELECT candidate.*, cardinality(said.pairs) AS own,
+        (SELECT count(*)::int FROM unnest(grams) g WHERE char_length(g) = 2 AND g !~ ${NO_LETTER}) AS theirs,
+        (SELECT count(*)::int FROM unnest(grams) g WHERE g = ANY(said.pairs)) AS shared,
+        (SELECT count(*)::int FROM unnest(aspects) a WHERE a = ANY(${aspects}::text[])) AS "sharedAspects"
+      FROM candidate, said
+    )
+    SELECT id::text AS "submissionId", topic, aspects, words, signed_name AS "signedName",
+      (SELECT count(*)::int FROM endorsement e WHERE e.submission_id = compared.id) AS endorsements
+    FROM compared
+    WHERE CASE WHEN ${hasWords}
+      THEN shared >= 2 AND
+        CASE WHEN "sharedAspects" > 0 THEN 25 * shared * shared >= own * theirs
+        ELSE 100 * shared * shared >= 9 * own * theirs END
+      ELSE "sharedAspects" > 0 AND aspects @> ${aspects}::text[] AND aspects <@ ${aspects}::text[] END
+    ORDER BY CASE WHEN ${hasWords} THEN (shared * shared)::float8 / greatest(own * theirs, 1) ELSE 0 END DESC,
+      "sharedAspects" DESC, created_at DESC, id
+    LIMIT ${MOST_SIMILAR}::int`
+}

@@ -1,0 +1,29 @@
+import type { PrismaClient } from '../../prisma/client/client.ts'
+import type { AttachmentStore } from '../attachments/store.ts'
+import type { Cadence } from '../digests/period.ts'
+import type { Texts } from '../i18n/texts.ts'
+import type { Clock } from '../lib/clock.ts'
+import type { Random } from '../lib/random.ts'
+import type { Logger } from '../logger.ts'
+import type { OpenFile } from '../telegram/open-file.ts'
+import type { Sender } from '../telegram/sender.ts'
+
+/** What the handlers of jobs are made from. */
+export interface JobDeps {
+  prisma: PrismaClient
+  clock: Clock
+  random: Random
+  texts: Texts
+  log: Logger
+  sender: Sender
+  attachments: AttachmentStore
+  openFile: OpenFile
+  administratorIds: readonly number[]
+  timeZone: string
+  cadence: Cadence
+}
+
+/** Done, or come back after so many seconds. */
+export type JobOutcome = { kind: 'done' } | { kind: 'again'; afterSeconds: number }
+
+export const done: JobOutcome = { kind: 'done' }

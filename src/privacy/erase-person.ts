@@ -1,0 +1,121 @@
+import { Prisma } from '../../prisma/client/client.ts'
+import type { Db } from '../db/database.ts'
+import type { Clock } from '../lib/clock.ts'
+import { ofPrivateChat } from './conversation-rows.ts'
+
+/** How many rows went or lost what told of the person. */
+export interface Erased {
+  people: number
+  drafts: number
+  submissions: number
+  attachments: number
+  /** of voice messages and photos in the store: for a job to take away after the commit */
+  storageKeys: string[]
+  /** cases that were open and are now closed as erased */
+  closedCases: number
+  savedQueries: number
+  conversations: number
+  answerPrompts: number
+  /** of what others said: each stays as one of a number, of nobody */
+  endorsements: number
+  /** digests that quoted the person's words: what was posted is not taken back here */
+  digestIds: string[]
+}
+
+/**
+ * Erases all that is kept of a Telegram user, in the caller's transaction: it must be inside one, so that all of it
+ * happens or nothing. Of their submissions the topic, aspects, satisfaction, village and date stay, as counts that belong
+ * to nobody. What they did for a committee stays without who did it, and a chat that they brought the bot into forgets
+ * who that was. May be repeated: where nothing is found all counts are zero.
+ */
+export async function erasePerson(
+  { tx, clock }: { tx: Db; clock: Clock },
+  telegramId: number,
+): Promise<Erased> {
+  const id = BigInt(telegramId)
+  // holds off a card that is being submitted at this moment: it then finds nobody to belong to
+  const [person] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id::text AS id FROM person WHERE telegram_id = ${id} FOR UPDATE`
+  const endorsements = person ? await forgetEndorser(tx, person.id) : 0
+  const cards = person ? await eraseCards({ tx, clock }, person.id) : NO_CARDS
+
+  const prompts = await tx.answerPrompt.deleteMany({
+    where: { OR: [{ askedTelegramId: id }, { chatId: id }] },
+  })
+  const queries = await tx.feedbackQuery.deleteMany({ where: { telegramId: id } })
+  const conversations = await tx.$executeRaw(
+    Prisma.sql`DELETE FROM conversation_state WHERE ${ofPrivateChat(telegramId)}`,
+  )
+  await tx.caseEvent.updateMany({ where: { actorTelegramId: id }, data: { actorTelegramId: null } })
+  await tx.committeeChat.updateMany({ where: { addedByTelegramId: id }, data: { addedByTelegramId: null } })
+  await tx.committeeChat.updateMany({ where: { linkedByTelegramId: id }, data: { linkedByTelegramId: null } })
+  const people = await tx.person.deleteMany({ where: { telegramId: id } })
+  return {
+    people: people.count,
+    ...cards,
+    savedQueries: queries.count,
+    conversations,
+    answerPrompts: prompts.count,
+    endorsements,
+  }
+}
+
+/** Without the person and the hour, which could be laid beside what else happened at that moment. */
+async function forgetEndorser(tx: Db, personId: string): Promise<number> {
+  return await tx.$executeRaw`
+    UPDATE endorsement SET person_id = NULL, created_at = date_trunc('day', created_at, 'UTC')
+    WHERE person_id = ${personId}::uuid`
+}
+
+type Cards = Pick<
+  Erased,
+  'drafts' | 'submissions' | 'attachments' | 'storageKeys' | 'closedCases' | 'digestIds'
+>
+
+const NO_CARDS: Cards = {
+  drafts: 0,
+  submissions: 0,
+  attachments: 0,
+  storageKeys: [],
+  closedCases: 0,
+  digestIds: [],
+}
+
+async function eraseCards({ tx, clock }: { tx: Db; clock: Clock }, personId: string): Promise<Cards> {
+  const digests = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id::text AS id FROM digest
+    WHERE quoted_ids && (SELECT coalesce(array_agg(s.id), '{}') FROM submission s WHERE s.person_id = ${personId}::uuid)
+    ORDER BY created_at, id`
+  const theirs = { submission: { personId } }
+  const drafts = await tx.draft.deleteMany({ where: { personId } })
+  // one that is being fetched at this moment may lie in the store, too
+  const files = await tx.attachment.findMany({
+    where: { ...theirs, kind: { not: 'location' } },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  })
+  const attachments = await tx.attachment.deleteMany({ where: theirs })
+  await tx.addition.deleteMany({ where: theirs })
+  // the committee's answer often says again what was asked, and so does its line in the ledger
+  await tx.caseEvent.updateMany({ where: { case: theirs }, data: { text: null } })
+  await tx.case.updateMany({ where: theirs, data: { answer: null } })
+  const closed = await tx.case.updateManyAndReturn({
+    where: { ...theirs, status: { in: ['submitted', 'accepted'] } },
+    data: { status: 'erased' },
+    select: { id: true },
+  })
+  const at = clock.now()
+  await tx.caseEvent.createMany({ data: closed.map((each) => ({ caseId: each.id, kind: 'erased', at })) })
+  const submissions = await tx.submission.updateMany({
+    where: { personId },
+    data: { personId: null, words: null, wish: null, signedName: null, answers: {} },
+  })
+  return {
+    drafts: drafts.count,
+    submissions: submissions.count,
+    attachments: attachments.count,
+    storageKeys: files.map((each) => each.id),
+    closedCases: closed.length,
+    digestIds: digests.map((row) => row.id),
+  }
+}

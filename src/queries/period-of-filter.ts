@@ -1,0 +1,22 @@
+import type { FilterPeriod } from './feedback-filter.ts'
+import { localMidnight } from './local-midnight.ts'
+
+/** Half-open: `start` belongs to it, `end` does not. `before` is the period of as many days that ends where this one starts. */
+export interface Period {
+  /** null: from the beginning */
+  start: Date | null
+  end: Date
+  /** null where there is nothing before */
+  before: { start: Date; end: Date } | null
+}
+
+/** Days, today included: three months are 13 weeks, so that every period has as many market days as the one before. */
+const DAYS = { week: 7, month: 30, three_months: 91, year: 365 } as const
+
+/** The local days that a filter means when it is `now`; it ends with today's last moment. */
+export function periodOfFilter(period: FilterPeriod, now: Date, timeZone: string): Period {
+  const end = localMidnight(now, timeZone, 1)
+  if (period === 'all') return { start: null, end, before: null }
+  const start = localMidnight(now, timeZone, 1 - DAYS[period])
+  return { start, end, before: { start: localMidnight(now, timeZone, 1 - 2 * DAYS[period]), end: start } }
+}

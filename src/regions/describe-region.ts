@@ -1,0 +1,54 @@
+import type { Db } from '../db/database.ts'
+import { ancestorCodes, type RegionLevel } from './region-code.ts'
+import { shortRegionName } from './short-region-name.ts'
+
+/** One region as it is shown. `name` and the ancestors' names are short; ancestors go from the city down. */
+export interface RegionDescription {
+  code: string
+  level: RegionLevel
+  officialName: string
+  name: string
+  ancestors: { code: string; level: RegionLevel; name: string }[]
+}
+
+/** Describes many regions with one query. Codes that are not in the database are not in the map. */
+export async function describeRegions(
+  db: Db,
+  codes: readonly string[],
+): Promise<Map<string, RegionDescription>> {
+  const wanted = new Set(codes)
+  const needed = [...new Set([...wanted].flatMap((code) => [code, ...ancestorCodes(code)]))]
+  if (needed.length === 0) return new Map()
+  const rows = await db.$queryRaw<{ code: string; level: RegionLevel; name: string }[]>`
+    SELECT code, level::text AS level, name FROM region WHERE code = ANY(${needed})`
+  const byCode = new Map(rows.map((row) => [row.code, row]))
+  const described = new Map<string, RegionDescription>()
+  for (const code of wanted) {
+    const row = byCode.get(code)
+    if (!row) continue
+    described.set(code, {
+      code,
+      level: row.level,
+      officialName: row.name,
+      name: shortRegionName(row.name),
+      ancestors: ancestorCodes(code).flatMap((above) => {
+        const region = byCode.get(above)
+        return region ? [{ code: above, level: region.level, name: shortRegionName(region.name) }] : []
+      }),
+    })
+  }
+  return described
+}
+
+/**
+ * A region with what tells it from its namesakes: a village with its county and township, a township with its county, a
+ * county with its city, a grid with all but the city. "乌停村（万荣县·高村镇）" in Chinese, "乌停村 (万荣县 · 高村镇)" elsewhere.
+ */
+export function regionLabel(region: RegionDescription, locale: string): string {
+  const belowCity = region.ancestors.filter(({ level }) => level !== 'city')
+  const above = (belowCity.length > 0 ? belowCity : region.ancestors).map(({ name }) => name)
+  if (above.length === 0) return region.name
+  return /^zh\b/i.test(locale)
+    ? `${region.name}（${above.join('·')}）`
+    : `${region.name} (${above.join(' · ')})`
+}

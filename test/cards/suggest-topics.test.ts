@@ -1,0 +1,27 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { suggestTopics } from '../../src/cards/suggest-topics.ts'
+import { cards } from '../../src/cards/topics.ts'
+import { loadTexts } from '../../src/i18n/texts.ts'
+
+const texts = loadTexts(join(import.meta.dirname, '..', '..', 'locales'), 'zh')
+
+describe('a topic suggested from words', () => {
+  it.each([
+    ['zh', '村里卫生室的降压药常常断，要去县里买', 'healthcare', 'medicines'],
+    ['zh', '孩子上学路远，盼着有校车接送', 'schooling', 'school_bus'],
+    ['zh', '老人中午没地方吃饭，想有个助餐点', 'elder_care', 'meals'],
+    ['en', 'The SCHOOL BUS is always late', 'schooling', 'school_bus'],
+    ['en', 'My mother needs a handrail and a ramp', 'elder_care', 'barrier_free'],
+  ])('%s: %s', (locale, words, topic, aspect) => {
+    const [first] = suggestTopics(texts, locale, words)
+    expect(first?.topic).toBe(topic)
+    expect(first?.aspects[0]).toBe(aspect)
+  })
+
+  it('offers every topic in the cards’ order where the words say nothing', () => {
+    const topics = suggestTopics(texts, 'zh', '有件事想说说')
+    expect(topics.map(({ topic }) => topic)).toEqual(cards.map(({ topic }) => topic))
+    expect(topics.flatMap(({ aspects }) => aspects)).toEqual([])
+  })
+})

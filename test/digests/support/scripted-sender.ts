@@ -1,0 +1,18 @@
+import type { OutgoingMessage } from '../../../src/lib/outgoing-message.ts'
+import type { SendOutcome } from '../../../src/telegram/send-outcome.ts'
+import type { Sender } from '../../../src/telegram/sender.ts'
+
+/** A sender that keeps what it is given, and answers by a script first, then that the message was sent. */
+export function scriptedSender(...script: SendOutcome[]) {
+  const posts: { chatId: number; message: OutgoingMessage }[] = []
+  const send = async (chatId: number, message: OutgoingMessage): Promise<SendOutcome> => {
+    posts.push({ chatId, message })
+    return script.shift() ?? { kind: 'sent', messageId: posts.length }
+  }
+  const sender: Sender = {
+    sendMessage: send,
+    sendPhoto: (chatId, _photo, caption) => send(chatId, caption ?? { text: '' }),
+    editMessage: (chatId, _messageId, message) => send(chatId, message),
+  }
+  return { sender, posts }
+}

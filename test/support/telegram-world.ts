@@ -1,0 +1,90 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { serve } from '@hono/node-server'
+import type { Update } from 'grammy/types'
+import { expect } from 'vitest'
+import { systemClock } from '../../src/lib/clock.ts'
+import { createLocalTelegram, type LocalTelegram } from '../../src/playground/server/create-local-telegram.ts'
+import { type Actor, actorIn } from './actor.ts'
+import { until } from './until.ts'
+
+export const BOT_TOKEN = '7654321:AAway_test-token_0123456789abcdef'
+export const BOT_USERNAME = 'xiangyin_way_bot'
+export const ADMINISTRATOR = 900_000_001
+
+/** What the bot may be refused, since it handles it: each with why it comes about. */
+const REFUSED_BY_DESIGN: { method: string; description: RegExp }[] = [
+  // the same screen again after a second press: nothing to do
+  { method: 'editMessageText', description: /message is not modified/ },
+  // a press that was answered already when its update came again, or that waited too long
+  { method: 'answerCallbackQuery', description: /query is too old/ },
+  // a press on a message that is out of the chat by now: the screen comes as a new message
+  { method: 'editMessageText', description: /message to edit not found/ },
+  // a program that stops confirms its last updates while the server still holds its long poll
+  { method: 'getUpdates', description: /terminated by other getUpdates request/ },
+]
+
+/** A Telegram in the test's own process, so that it outlives the program however that ends. */
+export interface TelegramWorld {
+  readonly world: LocalTelegram['world']
+  /** BOT_TOKEN, BOT_API_ROOT and ADMIN_IDS of a program that is to talk to it */
+  readonly env: Record<string, string>
+  /** somebody in their private chat with the bot */
+  person(who: { firstName: string; lastName?: string; languageCode?: string; id?: number }): Actor
+  administrator(): Actor
+  /** waits until the bot has dealt with every update, or with those that `which` picks */
+  quiet(which?: (update: Update) => boolean): Promise<void>
+  /** fails where anything that the bot sent was refused, but for what is so by design */
+  expectNothingRefused(): void
+  close(): Promise<void>
+}
+
+/** Serves a Telegram on a free port. */
+export async function openTelegramWorld(): Promise<TelegramWorld> {
+  const telegram = createLocalTelegram({
+    path: ':memory:',
+    token: BOT_TOKEN,
+    bot: { username: BOT_USERNAME, firstName: '乡音' },
+    clock: systemClock,
+    settings: { callHistory: 100_000, pressTimeoutMs: 30_000, webhookRetryMs: 200 },
+  })
+  const server = serve({ fetch: telegram.app.fetch, hostname: '127.0.0.1', port: 0 }) as Server
+  await new Promise((resolve) => server.once('listening', resolve))
+  const root = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const { world } = telegram
+
+  const quiet: TelegramWorld['quiet'] = async (which = () => true) => {
+    const open = () => world.pendingUpdates().filter(which)
+    await until(() => open().length === 0, {
+      what: () => `the bot deals with ${JSON.stringify(open().map((update) => Object.keys(update)))}`,
+      within: 30_000,
+    })
+  }
+  const person: TelegramWorld['person'] = ({ firstName, lastName, languageCode = 'zh-hans', id }) => {
+    const names = { firstName, ...(lastName ? { lastName } : {}) }
+    const added = world.addPerson({ ...names, languageCode, part: 'resident', ...(id ? { id } : {}) })
+    return actorIn({ world, quiet }, added.id, added.id)
+  }
+  return {
+    world,
+    env: { BOT_TOKEN, BOT_API_ROOT: root, ADMIN_IDS: String(ADMINISTRATOR) },
+    person,
+    administrator: () => person({ firstName: '张主任', id: ADMINISTRATOR }),
+    quiet,
+    expectNothingRefused: () => {
+      const refused = world.calls().filter((call) => !call.ok)
+      const unexpected = refused.filter(
+        (call) =>
+          !REFUSED_BY_DESIGN.some(
+            ({ method, description }) => call.method === method && description.test(call.description ?? ''),
+          ),
+      )
+      expect(unexpected).toEqual([])
+    },
+    close: async () => {
+      await telegram.close()
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}

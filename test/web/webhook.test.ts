@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { createWeb } from '../../src/web/create-web.ts'
+
+const update = JSON.stringify({ update_id: 1, message: {} })
+
+function webOf(handle: () => Promise<void>) {
+  const seen: unknown[] = []
+  const errors: unknown[] = []
+  const web = createWeb({
+    checks: { database: async () => true, bot: async () => false },
+    webhook: {
+      secret: 'open-sesame',
+      handle: async (given) => {
+        seen.push(given)
+        await handle()
+      },
+      onError: (error) => errors.push(error),
+    },
+    root: null,
+  })
+  const post = (secret: string | undefined, body: string) =>
+    web.request('/telegram/webhook', {
+      method: 'POST',
+      headers: secret === undefined ? {} : { 'x-telegram-bot-api-secret-token': secret },
+      body,
+    })
+  return { web, post, seen, errors }
+}
+
+describe('the webhook', () => {
+  it('hands over what comes with the secret', async () => {
+    const { post, seen } = webOf(async () => {})
+    expect((await post('open-sesame', update)).status).toBe(200)
+    expect(seen).toEqual([{ update_id: 1, message: {} }])
+  })
+
+  it.each([undefined, '', 'open', 'open-sesamf', 'open-sesamee'])(
+    'lets nobody in with the secret %j',
+    async (secret) => {
+      const { post, seen } = webOf(async () => {})
+      expect((await post(secret, update)).status).toBe(401)
+      expect(seen).toEqual([])
+    },
+  )
+
+  it.each(['', 'null', '[]', '{"update_id":"1"}', '{'])('refuses the body %j', async (body) => {
+    const { post, seen } = webOf(async () => {})
+    expect((await post('open-sesame', body)).status).toBe(400)
+    expect(seen).toEqual([])
+  })
+
+  it('asks for the update again where it could not be stored', async () => {
+    const { post, errors } = webOf(async () => {
+      throw new Error('the database is away')
+    })
+    expect((await post('open-sesame', update)).status).toBe(500)
+    expect(errors).toHaveLength(1)
+  })
+})
+
+describe('health', () => {
+  it('says that the process lives, and what is not ready', async () => {
+    const { web } = webOf(async () => {})
+    expect((await web.request('/healthz')).status).toBe(200)
+    const ready = await web.request('/readyz')
+    expect(ready.status).toBe(503)
+    expect(await ready.json()).toEqual({ status: 'failed', checks: { database: 'ok', bot: 'failed' } })
+  })
+})
