@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CardDefinition } from '../../src/cards/card-definition.ts'
 import type { CardEvent } from '../../src/cards/card-event.ts'
@@ -6,6 +5,7 @@ import { type Answer, type DraftState, draftStateSchema, REVIEW } from '../../sr
 import { fillCard } from '../../src/cards/filled-card.ts'
 import { canFinish, startCard, stepCard } from '../../src/cards/step-card.ts'
 import { cards } from '../../src/cards/topics.ts'
+import { fc } from '../support/properties.ts'
 
 function step(card: CardDefinition, state: DraftState, event: CardEvent): DraftState {
   const stepped = stepCard(card, state, event)

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   type Cadence,
@@ -10,6 +9,7 @@ import {
   periodOfKey,
 } from '../../src/digests/period.ts'
 import { scheduleOf } from '../../src/digests/schedule-of.ts'
+import { fc } from '../support/properties.ts'
 
 const CHINA = 'Asia/Shanghai'
 const show = ({ key, start, end }: Period) => [key, start.toISOString(), end.toISOString()]

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../../src/db/database.ts'
 import { collectPublicFigures } from '../../src/digests/collect-public-figures.ts'
@@ -7,6 +6,7 @@ import { lastFullPeriod } from '../../src/digests/period.ts'
 import { planPrivateDigests } from '../../src/digests/plan-private-digests.ts'
 import { hideSmallGroups, SMALLEST_GROUP } from '../../src/privacy/hide-small-groups.ts'
 import { engines } from '../support/databases.ts'
+import { fc } from '../support/properties.ts'
 import {
   addCase,
   addRegions,

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildDigest } from '../../src/digests/build-digest.ts'
 import { collectDigestFacts } from '../../src/digests/collect-digest-facts.ts'
@@ -6,6 +5,7 @@ import type { Digest } from '../../src/digests/digest.ts'
 import { type Cadence, currentPeriod, lastFullPeriod } from '../../src/digests/period.ts'
 import { renderDigest } from '../../src/digests/render-digest.ts'
 import { openEmbeddedForTest } from '../support/databases.ts'
+import { fc } from '../support/properties.ts'
 import { addRegions, at, FAR_VILLAGE, TIME_ZONE, TOWNSHIP, texts, VILLAGE } from './support/digest-rows.ts'
 import { addExampleWeek, MONDAY } from './support/example-week.ts'
 

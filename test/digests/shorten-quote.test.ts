@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { shortenQuote } from '../../src/digests/shorten-quote.ts'
+import { fc } from '../support/properties.ts'
 
 describe('shortenQuote', () => {
   it.each([

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createReceipt, formatReceipt, parseReceipt } from '../../src/feedback/receipt.ts'
+import { fc } from '../support/properties.ts'
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const random = (draws: number[]) => ({ uuid: () => '', below: () => draws.pop() ?? 0 })

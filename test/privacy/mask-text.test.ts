@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { NUMBER_MARK as M, maskText } from '../../src/privacy/mask-text.ts'
+import { fc } from '../support/properties.ts'
 
 describe('maskText', () => {
   it.each([

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../src/db/database.ts'
 import { countByRegion } from '../../src/queries/count-by-region.ts'
@@ -13,6 +12,7 @@ import { listFeedback } from '../../src/queries/list-feedback.ts'
 import { periodOfFilter } from '../../src/queries/period-of-filter.ts'
 import { tallyFeedback } from '../../src/queries/tally-feedback.ts'
 import { engines } from '../support/databases.ts'
+import { fc } from '../support/properties.ts'
 import { isFrom, matchesInMemory, tallyInMemory } from './support/count-in-memory.ts'
 import {
   clock,

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   ancestorCodes,
@@ -13,6 +12,7 @@ import {
   townshipOf,
   villageOf,
 } from '../../src/regions/region-code.ts'
+import { fc } from '../support/properties.ts'
 
 const digits = (length: number) =>
   fc.array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length }).map((d) => d.join(''))

@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decodeQueryPress, encodeQueryPress, type QueryPress } from '../../../src/bot/query/query-callback.ts'
 import { filterPeriods, filterStatuses } from '../../../src/queries/feedback-filter.ts'
+import { fc } from '../../support/properties.ts'
 
 const first = fc.boolean()
 const regionCode = fc.constantFrom('', '14', '1408', '140822', '140822105', '140822105201')

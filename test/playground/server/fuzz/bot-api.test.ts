@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { methodTable } from '../../../../src/playground/server/methods/method-table.ts'
+import { fc } from '../../../support/properties.ts'
 import { pixel, token } from '../serve-local-telegram.ts'
 import { expectTelegramShape, runs, startFuzzedServer } from './fuzzed-server.ts'
 import { nearValue } from './near-values.ts'

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { fc } from '../../../support/properties.ts'
 import { runs, startFuzzedServer } from './fuzzed-server.ts'
 import { nearValue } from './near-values.ts'
 

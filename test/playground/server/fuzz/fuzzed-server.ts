@@ -20,7 +20,7 @@ export interface Fuzzed extends Served {
 }
 
 const patience = 10_000
-/** FUZZ=20 runs each test 20 times as long */
+/** FUZZ=20 runs each test 20 times as long, see properties.ts for the seed */
 export const runs = (count: number) => ({ numRuns: count * Number(process.env.FUZZ ?? 1) })
 
 /** A server with people and messages in it, which must never say that it failed itself. */

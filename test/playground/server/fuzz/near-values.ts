@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../../../support/properties.ts'
 
 /** Values that come near to what the methods take, and any others. */
 export const nearValue = fc.oneof(

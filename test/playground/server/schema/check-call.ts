@@ -51,7 +51,10 @@ function checkRefusal({ method, errorCode, description, parameters = {}, result 
   return odd.map((words) => `${method} was refused with ${words}`)
 }
 
-/** The parameters as values: queries and forms bring all as strings, and a structure within JSON may be a string. */
+/**
+ * The parameters as values: queries and forms bring all as strings, and a structure within JSON may be a string. Nothing
+ * and null are as good as absent, where they are no words.
+ */
 function decode(validators: Validators, { method, params, files = {} }: CallRecord): Record<string, unknown> {
   const decoded: Record<string, unknown> = { ...ifMissing[method] }
   for (const [name, value] of Object.entries(params)) {
@@ -60,7 +63,7 @@ function decode(validators: Validators, { method, params, files = {} }: CallReco
     const words = !taken(1) && !taken({ uploadedBytes: 1 })
     const found = readings(value, words).find(taken)
     if (found !== undefined) decoded[name] = found
-    else if (value !== '') decoded[name] = value
+    else if (value !== '' && value !== 'null') decoded[name] = value
   }
   for (const [name, uploadedBytes] of Object.entries(files)) {
     const file = { uploadedBytes }
