@@ -143,9 +143,10 @@ function wordsGot({ texts, locale }: Reader, answer: Extract<Answer, { kind: 'wo
 
 function reviewScreen(reader: Reader, card: CardDefinition, state: DraftState, village: string): CardScreen {
   const { texts, locale } = reader
-  const lines = card.questions.map(
-    (question) => `${texts.t(locale, `line-${question.id}`)}${shown(reader, card, state, question)}`,
-  )
+  const lines = card.questions.flatMap((question) => {
+    const answer = shown(reader, card, state, question)
+    return answer ? [`${texts.t(locale, `line-${question.id}`)}${answer}`] : []
+  })
   return {
     title: texts.t(locale, 'card-review-title', {
       topic: `${card.icon} ${texts.t(locale, `topic-${card.topic}`)}`,
@@ -185,11 +186,11 @@ export function changeScreen(
   }
 }
 
-function shown(reader: Reader, card: CardDefinition, state: DraftState, question: Question): string {
+/** Null: left out, so that there is nothing to read. */
+function shown(reader: Reader, card: CardDefinition, state: DraftState, question: Question): string | null {
   const { texts, locale } = reader
   const answer = state.answers[question.id]
-  if (question.kind === 'words')
-    return answer?.kind === 'words' ? wordsGot(reader, answer) : texts.t(locale, 'card-left-out')
+  if (question.kind === 'words') return answer?.kind === 'words' ? wordsGot(reader, answer) : null
   const filled = fillCard(card, state)
   const label = (id: string) => {
     const icon = question.options.find((option) => option.id === id)?.icon
@@ -200,7 +201,7 @@ function shown(reader: Reader, card: CardDefinition, state: DraftState, question
   if (answer?.kind === 'choice') return label(answer.value)
   if (answer?.kind === 'several' && answer.values.length > 0)
     return answer.values.map(label).join(texts.t(locale, 'card-list-comma'))
-  return texts.t(locale, 'card-left-out')
+  return null
 }
 
 function inColumns<T extends Option | CardScreen['buttons'][number][number]>(
