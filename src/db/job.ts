@@ -14,6 +14,8 @@ export type Job =
   | { name: 'tell-committee'; data: { caseId: string; news: 'new' | 'reopened' | 'added' } }
   /** brings a voice message or photo from Telegram to the store */
   | { name: 'fetch-attachment'; data: { attachmentId: string } }
+  /** brings what was read aloud for a region from Telegram to the store */
+  | { name: 'fetch-recording'; data: { recordingId: string } }
   /** takes what was erased out of the store */
   | { name: 'erase-attachments'; data: { storageKeys: string[] } }
 

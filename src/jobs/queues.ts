@@ -37,6 +37,10 @@ export const queues = {
     payload: z.object({ attachmentId: z.uuid() }),
     options: { retryLimit: 10, retryDelay: 10, retryBackoff: true, heartbeatSeconds: 20, notify: true },
   },
+  'fetch-recording': {
+    payload: z.object({ recordingId: z.uuid() }),
+    options: { retryLimit: 10, retryDelay: 10, retryBackoff: true, heartbeatSeconds: 20, notify: true },
+  },
   // who asked for it has been promised: a store that is away for days is asked again
   'erase-attachments': {
     payload: z.object({ storageKeys: z.array(z.uuid()) }),

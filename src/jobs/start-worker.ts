@@ -4,6 +4,7 @@ import { deliverDigestJob } from './handlers/deliver-digest.ts'
 import { deliverPrivateDigestJob } from './handlers/deliver-private-digest.ts'
 import { eraseAttachments } from './handlers/erase-attachments.ts'
 import { fetchAttachmentJob } from './handlers/fetch-attachment.ts'
+import { fetchRecordingJob } from './handlers/fetch-recording.ts'
 import { planDigestsJob } from './handlers/plan-digests.ts'
 import { remindDrafts } from './handlers/remind-drafts.ts'
 import { tellCommittee } from './handlers/tell-committee.ts'
@@ -67,6 +68,7 @@ function handlersOf(deps: JobDeps, sendJob: SendJob): Handlers {
     'tell-committee': (payload) => tellCommittee(deps, payload),
     'remind-drafts': () => remindDrafts(deps),
     'fetch-attachment': ({ attachmentId }) => fetchAttachmentJob(deps, attachmentId),
+    'fetch-recording': ({ recordingId }) => fetchRecordingJob(deps, recordingId),
     'erase-attachments': ({ storageKeys }) => eraseAttachments(deps, storageKeys),
     tidy: () => tidy(deps, sendJob),
   }
