@@ -27,7 +27,10 @@ export async function showOwnCase(
   })
 }
 
-export function ownCaseButtons(ctx: BotContext, { case: found, _count }: OwnFeedback): Button[][] {
+export function ownCaseButtons(
+  ctx: BotContext,
+  { id: submissionId, case: found, _count }: OwnFeedback,
+): Button[][] {
   if (!found) return []
   const { id: caseId, status } = found
   const open = status === 'submitted' || status === 'accepted'
@@ -40,6 +43,12 @@ export function ownCaseButtons(ctx: BotContext, { case: found, _count }: OwnFeed
   return [
     ...(_count.attachments > 0 ? [[attachments]] : []),
     ...(status === 'withdrawn' || status === 'erased' ? [] : [open ? [add, withdraw] : [add]]),
+    [
+      {
+        label: ctx.t('receipt-picture-button'),
+        data: encodePress({ kind: 'receipt-picture', submissionId }),
+      },
+    ],
     [{ label: ctx.t('menu-mine'), data: encodePress({ kind: 'mine', page: 0 }) }],
   ]
 }

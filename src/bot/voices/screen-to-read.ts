@@ -1,6 +1,5 @@
 import { CONSENT, MENU, type RecordableScreen } from '../../recordings/recordable-screens.ts'
 import type { RegionDescription } from '../../regions/describe-region.ts'
-import { regionLabel } from '../../regions/describe-region.ts'
 import type { BotContext } from '../context.ts'
 
 /** What a screen is called on a button of the administrator's list. */
