@@ -40,7 +40,13 @@ export function ownCaseButtons(
     label: ctx.t('attachment-show'),
     data: encodePress({ kind: 'own-attachments', caseId }),
   }
+  const answerPhotos = {
+    label: ctx.t('answer-photos-show'),
+    data: encodePress({ kind: 'answer-photos', caseId }),
+  }
+  const hasPhotos = found.answer !== null && (found.events[0]?._count.attachments ?? 0) > 0
   return [
+    ...(hasPhotos ? [[answerPhotos]] : []),
     ...(_count.attachments > 0 ? [[attachments]] : []),
     ...(status === 'withdrawn' || status === 'erased' ? [] : [open ? [add, withdraw] : [add]]),
     [
