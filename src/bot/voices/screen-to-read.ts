@@ -2,13 +2,6 @@ import { CONSENT, MENU, type RecordableScreen } from '../../recordings/recordabl
 import type { RegionDescription } from '../../regions/describe-region.ts'
 import type { BotContext } from '../context.ts'
 
-/** What a screen is called on a button of the administrator's list. */
-export function screenLabel(ctx: BotContext, { card, question, screen }: RecordableScreen): string {
-  if (!question || !card) return ctx.t(`voices-screen-${screen}`)
-  const name = ctx.t(`line-${question.id}`).replace(/[：:]\s*$/, '')
-  return screen === question.id ? name : `${card.icon} ${name}`
-}
-
 /** What is to be read aloud: the question as it stands on the screen, and its choices, which are on the buttons. */
 export function screenToRead(
   ctx: BotContext,

@@ -5,7 +5,7 @@ import { describeRegions, regionLabel } from '../../regions/describe-region.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { stopWaiting } from '../conversations/wait-for-words.ts'
 import { showMessage } from '../show-message.ts'
-import { screenLabel } from './screen-to-read.ts'
+import { screenLabel } from './screen-label.ts'
 import { encodeVoicePress } from './voice-press.ts'
 
 /** All that can be recorded for a region, and what is: each to be opened. `note` is said above. */

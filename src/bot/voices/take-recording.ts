@@ -3,7 +3,8 @@ import { keepRecording } from '../../recordings/keep-recording.ts'
 import { isWithin } from '../../regions/region-code.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { sendMessage } from '../show-message.ts'
-import { showNextToRecord, showScreenToRecord } from './show-screen-to-record.ts'
+import { showNextToRecord } from './show-next-to-record.ts'
+import { showScreenToRecord } from './show-screen-to-record.ts'
 
 /** A voice message of an administrator: the screen that was asked for, read aloud. The next one is asked for. */
 export async function takeRecording(
