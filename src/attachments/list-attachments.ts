@@ -16,16 +16,26 @@ const attachmentView = {
 /** What is needed to show an attachment again. */
 export type ShownAttachment = Prisma.AttachmentGetPayload<{ select: typeof attachmentView }>
 
-/** The attachments of one submission, in the order in which they were sent. */
+/** What the resident attached to one submission, in the order in which it was sent. */
 export async function listAttachments(db: Db, submissionId: string): Promise<ShownAttachment[]> {
   return await db.attachment.findMany({
-    where: { submissionId },
+    where: { submissionId, answerEventId: null },
     select: attachmentView,
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
   })
 }
 
-/** Everything that a Telegram user ever attached, oldest first. */
+/** The photos that came with the answer that stands, in the order in which they were sent. */
+export async function listAnswerPhotos(db: Db, caseId: string): Promise<ShownAttachment[]> {
+  const answer = await db.caseEvent.findFirst({
+    where: { caseId, kind: 'answered' },
+    orderBy: { id: 'desc' },
+    select: { attachments: { select: attachmentView, orderBy: { position: 'asc' } } },
+  })
+  return answer?.attachments ?? []
+}
+
+/** Everything that a Telegram user ever attached, and the photos that they were answered with, oldest first. */
 export async function listOwnAttachments(db: Db, telegramId: number): Promise<ShownAttachment[]> {
   return await db.attachment.findMany({
     where: { submission: { person: { telegramId: BigInt(telegramId) } } },

@@ -23,7 +23,7 @@ export const caseView = {
       receipt: true,
       villageCode: true,
       additions: { select: { text: true }, orderBy: { createdAt: 'desc' as const }, take: 1 },
-      _count: { select: { attachments: true, endorsements: true } },
+      _count: { select: { attachments: { where: { answerEventId: null } }, endorsements: true } },
     },
   },
 } satisfies Prisma.CaseSelect

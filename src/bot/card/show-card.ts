@@ -3,12 +3,14 @@ import { type CardScreen, cardScreen, changeScreen } from '../../cards/card-scre
 import { REVIEW } from '../../cards/draft-state.ts'
 import { type Draft, loadDraft } from '../../feedback/load-draft.ts'
 import type { OutgoingMessage } from '../../lib/outgoing-message.ts'
+import { screenOfCard } from '../../recordings/recordable-screens.ts'
 import { describeRegions, regionLabel } from '../../regions/describe-region.ts'
 import { draftTag, encodePress } from '../callback-data.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { awaitWords, stopWaiting } from '../conversations/wait-for-words.ts'
 import { withSimilar } from '../endorse/with-similar.ts'
 import { editMessage, removeMessage, sendMessage, showMessage } from '../show-message.ts'
+import { withVoice } from '../voices/with-voice.ts'
 
 /**
  * Shows the half-filled card as it stands in the database. After a press it is edited in place; after words it comes anew
@@ -55,8 +57,14 @@ export async function cardMessage(
   const label = village ? `🏘 ${regionLabel(village, ctx.locale)}` : ''
   const screen = (choosingLine ? changeScreen : cardScreen)(reader, draft.card, draft.state, label)
   const message = toMessage(screen, draftTag(draft.id), hint)
-  const isReview = draft.state.at === REVIEW && !choosingLine
-  return isReview ? await withSimilar(deps, ctx, draft, message) : message
+  if (choosingLine) return message
+  const { at } = draft.state
+  const shown = at === REVIEW ? await withSimilar(deps, ctx, draft, message) : message
+  return await withVoice(deps, ctx, shown, {
+    villageCode: draft.villageCode,
+    screen: screenOfCard(draft.card, at),
+    press: { kind: 'hear-card', draftTag: draftTag(draft.id), at },
+  })
 }
 
 function toMessage(screen: CardScreen, tag: string, hint?: string): OutgoingMessage {

@@ -6,6 +6,7 @@ import { showByReceipt } from '../own/show-by-receipt.ts'
 import { takeAddedWords } from '../own/take-added-words.ts'
 import { takeQueryWords } from '../query/take-query-words.ts'
 import { takeVillageName } from '../village/take-village-name.ts'
+import { takeRecording } from '../voices/take-recording.ts'
 import type { TakeWords } from './wait-for-words.ts'
 
 /** Takes what somebody wrote or sent for what they were asked; where nothing was asked, a receipt or a village's name. */
@@ -13,6 +14,7 @@ export function takeWords(deps: BotDeps): TakeWords {
   return async (ctx, purpose) => {
     if (purpose.kind === 'query') return await takeQueryWords(deps, ctx, purpose.queryId)
     if (purpose.kind === 'add') return await takeAddedWords(deps, ctx, purpose.caseId)
+    if (purpose.kind === 'voice') return await takeRecording(deps, ctx, purpose)
     if (purpose.kind === 'card' && !(await awaitsTopic(deps, ctx))) {
       const show = await takeCardWords(deps, ctx)
       if (show) return show

@@ -9,6 +9,8 @@ export type Purpose =
   | { kind: 'query'; queryId: string }
   /** more words to one's own case */
   | { kind: 'add'; caseId: string }
+  /** a screen read aloud, for a region */
+  | { kind: 'voice'; regionCode: string; screen: string }
 
 /** Takes words into the database and returns what shows the outcome. */
 export type TakeWords = (ctx: BotContext, purpose: Purpose) => Promise<() => Promise<void>>
