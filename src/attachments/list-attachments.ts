@@ -16,10 +16,17 @@ const attachmentView = {
 /** What is needed to show an attachment again. */
 export type ShownAttachment = Prisma.AttachmentGetPayload<{ select: typeof attachmentView }>
 
-/** The attachments of one submission, in the order in which they were sent. */
-export async function listAttachments(db: Db, submissionId: string): Promise<ShownAttachment[]> {
+/**
+ * The attachments of one submission, in the order in which they were sent; the voice with which somebody agreed that it is
+ * filed for them only `withConsent`.
+ */
+export async function listAttachments(
+  db: Db,
+  submissionId: string,
+  { withConsent }: { withConsent: boolean },
+): Promise<ShownAttachment[]> {
   return await db.attachment.findMany({
-    where: { submissionId },
+    where: { submissionId, ...(withConsent ? {} : { question: { not: 'consent' } }) },
     select: attachmentView,
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
   })

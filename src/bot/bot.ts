@@ -26,6 +26,7 @@ import { prepareUpdate } from './middleware/prepare-update.ts'
 import { takeTurns } from './middleware/take-turns.ts'
 import { handlePress } from './press.ts'
 import { pressPrivacy } from './privacy/press-privacy.ts'
+import { pressProxy } from './proxy/press-proxy.ts'
 import { pressQuery } from './query/press-query.ts'
 
 /** What the bot wants to be sent; `chat_member` and the like are none of its business. */
@@ -73,6 +74,7 @@ function forOnePerson(deps: BotDeps): Composer<BotContext> {
   person.command(['link', 'cases'], async (ctx) => void (await ctx.reply(ctx.t('link-not-here'))))
   person.on('callback_query:data').filter(isQuery, (ctx) => pressQuery(deps, ctx))
   person.on('callback_query:data').filter(isPrivacy, (ctx) => pressPrivacy(deps, ctx))
+  person.on('callback_query:data').filter(isProxy, (ctx) => pressProxy(deps, ctx))
   person.on('callback_query', (ctx) => handlePress(deps, ctx))
   person.on('edited_message', (ctx) => correctWords(deps, ctx))
   person.on('message').filter(isCommand, (ctx) => help(deps, ctx))
@@ -103,3 +105,4 @@ function forCommittee(deps: BotDeps): Composer<BotContext> {
 
 const isQuery = (ctx: BotContext) => ctx.callbackQuery?.data?.startsWith('q:') ?? false
 const isPrivacy = (ctx: BotContext) => ctx.callbackQuery?.data?.startsWith('p:') ?? false
+const isProxy = (ctx: BotContext) => ctx.callbackQuery?.data?.startsWith('f:') ?? false

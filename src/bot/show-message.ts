@@ -21,7 +21,8 @@ export async function sendMessage(ctx: BotContext, message: OutgoingMessage): Pr
  */
 export async function showMessage(ctx: BotContext, message: OutgoingMessage): Promise<number> {
   const pressed = ctx.callbackQuery?.message
-  if (!pressed) return await sendMessage(ctx, message)
+  // a photo cannot become words
+  if (!pressed || 'photo' in pressed) return await sendMessage(ctx, message)
   const shown = await editMessage(ctx, pressed.message_id, message)
   return shown ? pressed.message_id : await sendMessage(ctx, message)
 }

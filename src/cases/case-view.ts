@@ -23,7 +23,9 @@ export const caseView = {
       receipt: true,
       villageCode: true,
       additions: { select: { text: true }, orderBy: { createdAt: 'desc' as const }, take: 1 },
-      _count: { select: { attachments: true, endorsements: true } },
+      filedFor: { select: { relationship: true } },
+      // somebody's voice that agrees is no part of what they say
+      _count: { select: { attachments: { where: { question: { not: 'consent' } } }, endorsements: true } },
     },
   },
 } satisfies Prisma.CaseSelect

@@ -8,6 +8,7 @@ import { draftTag, encodePress } from '../callback-data.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { awaitWords, stopWaiting } from '../conversations/wait-for-words.ts'
 import { withSimilar } from '../endorse/with-similar.ts'
+import { proxyHeading } from '../proxy/proxy-heading.ts'
 import { editMessage, removeMessage, sendMessage, showMessage } from '../show-message.ts'
 
 /**
@@ -54,8 +55,10 @@ export async function cardMessage(
   const reader = { texts: deps.texts, locale: ctx.locale }
   const label = village ? `🏘 ${regionLabel(village, ctx.locale)}` : ''
   const screen = (choosingLine ? changeScreen : cardScreen)(reader, draft.card, draft.state, label)
-  const message = toMessage(screen, draftTag(draft.id), hint)
-  const isReview = draft.state.at === REVIEW && !choosingLine
+  const above = [proxyHeading(deps, ctx, draft), hint].filter(Boolean).join('\n\n')
+  const message = toMessage(screen, draftTag(draft.id), above)
+  // "me too" would be the filer's own
+  const isReview = draft.state.at === REVIEW && !choosingLine && !draft.filedFor
   return isReview ? await withSimilar(deps, ctx, draft, message) : message
 }
 

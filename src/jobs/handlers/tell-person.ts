@@ -10,7 +10,7 @@ export async function tellPerson(
   { prisma, clock, sender, log }: JobDeps,
   person: Pick<Person, 'id' | 'telegramId'>,
   message: OutgoingMessage,
-  about: { caseId: string },
+  about: { caseId: string } | { cardId: string },
 ): Promise<JobOutcome> {
   const outcome = await sender.sendMessage(Number(person.telegramId), message)
   if (outcome.kind === 'later') return { kind: 'again', afterSeconds: outcome.retryAfterSeconds }

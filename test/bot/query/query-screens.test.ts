@@ -40,6 +40,7 @@ const tally: FeedbackTally = {
 const regionNames = new Map([['140822105', '高村镇']])
 
 const entry: FeedbackEntry = {
+  filedFor: null,
   caseId: '00000000-0000-4000-8000-000000000000',
   alias: 'A17',
   receipt: '7K3FM92Q',
