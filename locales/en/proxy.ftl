@@ -15,6 +15,7 @@ proxy-name-again = Just the name, please, and short, such as “Mr Zhang”.
 proxy-topic-question = What would they like to speak about? Ask them, and fill it in as they say it.
 proxy-for = 🤝 For { $who }
 proxy-note-about = Fill it in as they say it: “Me” is them.
+proxy-note-words = Let them say it themselves; you type or record it.
 proxy-note-visibility = “My name” is theirs: { $name }.
 proxy-note-review = After “Submit” you read it to them. It goes in only once they agree.
 
@@ -22,7 +23,7 @@ proxy-read-out = 🔊 Please read this to them:
 proxy-name-untold = Name: 🙈 not told
 proxy-name-signed = Name: { $name }, the committee sees it
 proxy-name-filer-only = Name: { $name }, only whoever filled this in knows it
-proxy-does-he-agree = Do they agree to send it? Nothing is sent before they do.
+proxy-does-he-agree = It is kept for two years and can be deleted at any time. Do they agree? Nothing is sent before they do.
 proxy-by-voice = 🎤 They say “I agree”
 proxy-by-code = 📱 On their own phone
 proxy-reopen = ✏️ Change something

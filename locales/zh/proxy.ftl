@@ -15,6 +15,7 @@ proxy-name-again = 只打个名字就行，短一点，比如“张大爷”。
 proxy-topic-question = 他想说哪方面？问问他，照他的话填。
 proxy-for = 🤝 替{ $who }提
 proxy-note-about = 照他的话填：“我自己”就是他本人。
+proxy-note-words = 让他自己说，您打字或录音都行。
 proxy-note-visibility = “我的名”就是他的名字：{ $name }。
 proxy-note-review = 点“提交”以后，先念给他听，他同意了才交。
 
@@ -22,7 +23,7 @@ proxy-read-out = 🔊 请把这些念给他听：
 proxy-name-untold = 名字：🙈 不说
 proxy-name-signed = 名字：{ $name }，村干部看得到
 proxy-name-filer-only = 名字：{ $name }，只有帮着填的人知道
-proxy-does-he-agree = 他同意交上去吗？他点了头才交。
+proxy-does-he-agree = 交上去以后留两年，随时能删。他同意吗？他点了头才交。
 proxy-by-voice = 🎤 他说一句“我同意”
 proxy-by-code = 📱 他用自己的手机点
 proxy-reopen = ✏️ 再改改

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { openQueues } from '../../src/jobs/open-queues.ts'
 import { createLogger } from '../../src/logger.ts'
+import { oggVoice } from '../attachments/support/recordings.ts'
 import type { OneProcessWay } from '../support/open-way.ts'
 import { LONGEST_TEST_MS } from '../support/start-product.ts'
 import { until } from '../support/until.ts'
 import { walk } from '../support/walk.ts'
 import { endOfScenario } from './end-of-scenario.ts'
 import { VILLAGE } from './main/cast.ts'
-import { fileForRelative, openProxyWay } from './proxy-cards.ts'
+import { codeOn, filedFor, fileForRelative, openProxyWay } from './proxy-cards.ts'
 
 vi.setConfig({ testTimeout: LONGEST_TEST_MS, hookTimeout: LONGEST_TEST_MS })
 
@@ -103,6 +104,26 @@ describe('a card that was filled in for somebody', () => {
     expect(he.screen().text).toContain('用过了，或者过期了')
     const left = () => way.withDatabase(({ prisma }) => prisma.pendingProxy.count({ where: { code } }))
     await until(async () => (await left()) === 0, { what: 'it is forgotten' })
+  })
+
+  test('lets the person hear what was recorded for them before they agree', async () => {
+    const filer = person('代办人')
+    await filer.openLink(`v${VILLAGE}`)
+    const steps = ['看病吃药', '我自己', '药品不全', '下一步', /^🙁/, '县城', '一小时以内']
+    await walk(filer, ['好，开始', ...filedFor(['亲戚', '不说名字'], steps)])
+    expect(filer.screen().text).toContain('让他自己说')
+    const voice = { bytes: oggVoice(SAID), duration: 9 }
+    await walk(filer, [{ voice }, '就这些', '✅ 提交', '他用自己的手机点'])
+    const he = person('孙大妈')
+    await he.openLink(`c${codeOn(filer)}`)
+    await he.press('给我看看')
+    expect(he.screen().text).toContain('🎤 语音 1 段')
+    const agree = he.button('✅ 同意')
+    await he.press('📎 附件')
+    const heard = he.messages().find((each) => each.voice)?.voice
+    expect(heard?.duration).toBe(9)
+    await he.pressSeen(agree)
+    await filer.waitFor(/同意了/)
   })
 
   test('reads back also the longest words in full', async () => {

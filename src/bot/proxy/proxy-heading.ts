@@ -11,13 +11,13 @@ export function proxyHeading(
 ): string | null {
   if (!filedFor) return null
   const heading = ctx.t('proxy-for', { who: sayWhom(deps.texts, ctx.locale, filedFor) })
-  const note =
-    state.at === 'about'
-      ? ctx.t('proxy-note-about')
-      : state.at === REVIEW
-        ? ctx.t('proxy-note-review')
-        : state.at === 'visibility' && filedFor.name !== null
-          ? ctx.t('proxy-note-visibility', { name: filedFor.name })
-          : null
+  const note = noteAt(ctx, state.at, filedFor.name)
   return note === null ? heading : `${heading}\n${note}`
+}
+
+function noteAt(ctx: Pick<BotContext, 't'>, at: string, name: string | null): string | null {
+  if (at === 'about') return ctx.t('proxy-note-about')
+  if (at === 'words') return ctx.t('proxy-note-words')
+  if (at === 'visibility' && name !== null) return ctx.t('proxy-note-visibility', { name })
+  return at === REVIEW ? ctx.t('proxy-note-review') : null
 }

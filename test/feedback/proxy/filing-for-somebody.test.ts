@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { listAttachments } from '../../../src/attachments/list-attachments.ts'
+import { findCase } from '../../../src/cases/find-case.ts'
 import type { Database } from '../../../src/db/database.ts'
 import { applyAnswer } from '../../../src/feedback/apply-answer.ts'
 import { claimReminders } from '../../../src/feedback/claim-reminders.ts'
@@ -10,9 +12,11 @@ import { listPending } from '../../../src/feedback/proxy/list-pending.ts'
 import { MOST_PENDING, WAITS_DAYS } from '../../../src/feedback/proxy/park-proxy.ts'
 import { reopenProxy } from '../../../src/feedback/proxy/reopen-proxy.ts'
 import { submitFeedback } from '../../../src/feedback/submit-feedback.ts'
-import { insertRegions } from '../../queries/support/feedback-rows.ts'
+import { listFeedback } from '../../../src/queries/list-feedback.ts'
+import { insertRegions, TIME_ZONE } from '../../queries/support/feedback-rows.ts'
+import { filter } from '../../queries/support/filters.ts'
 import { engines } from '../../support/databases.ts'
-import { proxyWorld, START, VOICE, WORDS, ZHANG } from './support/proxy-world.ts'
+import { proxyWorld, START, VILLAGE, VOICE, WORDS, ZHANG } from './support/proxy-world.ts'
 
 const DAY_MS = 24 * 3600 * 1000
 
@@ -144,6 +148,21 @@ describe.each(engines)('a card that is filled in for somebody else, on $name,', 
       data: { attachmentId: found?.attachments[0]?.id },
     })
     expect(await listFiled(database.prisma, filer.id)).toMatchObject({ total: 0 })
+
+    // what those who read it see: that and whom for, not the voice that agrees
+    const list = await listFeedback(
+      { db: database.prisma, clock: world.clock, timeZone: TIME_ZONE },
+      { scope: { regionCode: '' }, filter: filter(), page: 0 },
+    )
+    const entry = list.ok && list.entries.find(({ receipt }) => receipt === found?.receipt)
+    expect(entry).toMatchObject({ filedFor: 'elder', signedName: null, attachments: { voice: 0 } })
+    const view = await findCase(database.prisma, VILLAGE, found?.case?.id ?? '')
+    expect(view?.submission).toMatchObject({
+      filedFor: { relationship: 'elder' },
+      _count: { attachments: 0 },
+    })
+    const shown = (withConsent: boolean) => listAttachments(database.prisma, card.id, { withConsent })
+    expect([(await shown(true)).length, (await shown(false)).length]).toEqual([1, 0])
   })
 
   it('keeps what was sent with it', async () => {
