@@ -70,6 +70,7 @@ proxy-contentment-question = Please ask { $who }, too: are they satisfied with h
 
 proxy-mine-waiting = 🤝 Waiting for consent: { $n }. Press below to look.
 proxy-mine-filed = 🤝 What you filed for others ({ $n }):
+proxy-withdrawn = ↩️ They took it back
 proxy-mine-owner = 🤝 { $who } filed it for you
 proxy-cancelled =
     { $n ->

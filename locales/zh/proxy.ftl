@@ -70,6 +70,7 @@ proxy-contentment-question = 再问问{ $who }：办得满意吗？
 
 proxy-mine-waiting = 🤝 有 { $n } 张在等人同意，点下面看。
 proxy-mine-filed = 🤝 您帮别人提的（{ $n } 条）：
+proxy-withdrawn = ↩️ 他收回了
 proxy-mine-owner = 🤝 { $who }帮您提的
 proxy-cancelled = 先停下了。您有 { $n } 张还在等人同意，没有丢。
 proxy-case = 🤝 代办（{ $who }）

@@ -129,6 +129,10 @@ describe('filing for somebody who cannot', () => {
     await li.say(receipt)
     expect(li.screen().text).toContain('等人受理')
     expect(li.screen().text).not.toContain(SAID)
+    // a receipt is no name
+    await li.say('/feedback')
+    await walk(li, ['帮别人提', '邻居', { text: receipt }])
+    expect(li.screen().text).toContain('等人受理')
     await zhang.say('/mine')
     expect(zhang.screen().text).toMatch(/有位邻居帮您提的[\s\S]*降压药常常断/)
   })

@@ -37,6 +37,11 @@ describe('a card that was filled in for somebody', () => {
     await curious.say(`${code.slice(0, 9)}${code.endsWith('7') ? '8' : '7'}`)
     expect(curious.screen().text).toContain('有个字写错了')
     await filer.waitFor(/同意了/)
+
+    await he.say('/mine')
+    await walk(he, ['🔎', '↩️ 收回', '不用办了'])
+    await filer.say('/mine')
+    expect(filer.screen().text).toContain('↩️ 他收回了')
   })
 
   test('takes the code typed, also from somebody who is in the middle of their own card', async () => {

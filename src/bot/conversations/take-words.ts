@@ -1,6 +1,7 @@
+import { parseReceipt } from '../../feedback/receipt.ts'
 import { takeCardWords } from '../card/take-card-words.ts'
 import { awaitsTopic, takeQuickWords } from '../card/take-quick-words.ts'
-import type { BotDeps } from '../context.ts'
+import type { BotContext, BotDeps } from '../context.ts'
 import { showMenu } from '../menu/show-menu.ts'
 import { showByReceipt } from '../own/show-by-receipt.ts'
 import { takeAddedWords } from '../own/take-added-words.ts'
@@ -16,7 +17,8 @@ export function takeWords(deps: BotDeps): TakeWords {
   return async (ctx, purpose) => {
     const typedCode = await readTypedCode(deps, ctx)
     if (typedCode?.waits) return typedCode.show
-    if (purpose.kind === 'proxy-name') return await takeProxyName(deps, ctx, purpose.relationship)
+    if (purpose.kind === 'proxy-name' && !isReceipt(ctx))
+      return await takeProxyName(deps, ctx, purpose.relationship)
     if (purpose.kind === 'proxy-voice') return await takeConsentVoice(deps, ctx, purpose.id)
     if (purpose.kind === 'query') return await takeQueryWords(deps, ctx, purpose.queryId)
     if (purpose.kind === 'add') return await takeAddedWords(deps, ctx, purpose.caseId)
@@ -34,4 +36,9 @@ export function takeWords(deps: BotDeps): TakeWords {
       await showMenu(deps, ctx, { hint: ctx.t('menu-choose-first') })
     }
   }
+}
+
+/** Nobody is called like one. */
+function isReceipt({ message }: BotContext): boolean {
+  return parseReceipt(message?.text ?? '')?.valid ?? false
 }

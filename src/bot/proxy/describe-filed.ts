@@ -13,9 +13,11 @@ export function describeFiled(
 ): string {
   const { receipt, topic, aspects } = submission
   const about = aspects.map((aspect) => ctx.t(`aspect-${topic}-${aspect}`)).join(ctx.t('card-list-comma'))
+  const standing = standingOf(submission.case)
   return [
     `${formatReceipt(receipt)} · ${sayWhom(texts, ctx.locale, { relationship, name })}`,
     `${cardOf(topic)?.icon ?? ''} ${about}`,
-    ctx.t(`mine-status-${standingOf(submission.case)}`),
+    // "you took it back" would be the owner's
+    ctx.t(standing === 'withdrawn' ? 'proxy-withdrawn' : `mine-status-${standing}`),
   ].join('\n')
 }
