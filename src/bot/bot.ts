@@ -27,6 +27,7 @@ import { prepareUpdate } from './middleware/prepare-update.ts'
 import { takeTurns } from './middleware/take-turns.ts'
 import { handlePress } from './press.ts'
 import { pressPrivacy } from './privacy/press-privacy.ts'
+import { pressProxy } from './proxy/press-proxy.ts'
 import { pressQuery } from './query/press-query.ts'
 import { pressVoices } from './voices/press-voices.ts'
 
@@ -77,6 +78,7 @@ function forOnePerson(deps: BotDeps): Composer<BotContext> {
   person.on('callback_query:data').filter(isQuery, (ctx) => pressQuery(deps, ctx))
   person.on('callback_query:data').filter(isPrivacy, (ctx) => pressPrivacy(deps, ctx))
   person.on('callback_query:data').filter(isVoices, (ctx) => pressVoices(deps, ctx))
+  person.on('callback_query:data').filter(isProxy, (ctx) => pressProxy(deps, ctx))
   person.on('callback_query', (ctx) => handlePress(deps, ctx))
   person.on('edited_message', (ctx) => correctWords(deps, ctx))
   person.on('message').filter(isCommand, (ctx) => help(deps, ctx))
@@ -111,3 +113,4 @@ function forCommittee(deps: BotDeps): Composer<BotContext> {
 const isQuery = (ctx: BotContext) => ctx.callbackQuery?.data?.startsWith('q:') ?? false
 const isVoices = (ctx: BotContext) => ctx.callbackQuery?.data?.startsWith('s:') ?? false
 const isPrivacy = (ctx: BotContext) => ctx.callbackQuery?.data?.startsWith('p:') ?? false
+const isProxy = (ctx: BotContext) => ctx.callbackQuery?.data?.startsWith('f:') ?? false

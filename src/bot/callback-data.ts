@@ -197,7 +197,7 @@ const forms: { form: RegExp; read: (found: Groups) => Press }[] = [
   { form: /^mute:(?<on>on|off)$/, read: ({ on }) => ({ kind: 'mute', on: on === 'on' }) },
 ]
 
-/** Null for what is no button of ours (any more). Queries (q:) and privacy (p:) read their own. */
+/** Null for what is no button of ours (any more). Queries (q:), privacy (p:) and filing for others (f:) read their own. */
 export function decodePress(data: string): Press | null {
   for (const { form, read } of forms) {
     const found = form.exec(data)

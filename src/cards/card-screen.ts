@@ -1,12 +1,12 @@
 import type { Texts } from '../i18n/texts.ts'
-import { shortenWords } from '../privacy/shorten-words.ts'
 import type { CardDefinition, Option, Question } from './card-definition.ts'
 import type { CardEvent } from './card-event.ts'
-import { type Answer, type DraftState, REVIEW, TOPIC } from './draft-state.ts'
-import { fillCard } from './filled-card.ts'
+import { type DraftState, REVIEW, TOPIC } from './draft-state.ts'
+import { shownAnswer } from './shown-answer.ts'
 import { canFinish } from './step-card.ts'
 import { suggestTopics } from './suggest-topics.ts'
 import { cardOf } from './topics.ts'
+import { wordsGot } from './words-got.ts'
 
 export type CardPress =
   | CardEvent
@@ -130,21 +130,10 @@ function showsEmergency(card: CardDefinition, state: DraftState, question: Quest
   )
 }
 
-function wordsGot({ texts, locale }: Reader, answer: Extract<Answer, { kind: 'words' }>): string {
-  const count = (kind: string) => answer.parts.filter((part) => part.kind === kind).length
-  const got = [
-    answer.text ? `“${shortenWords(answer.text, 300)}”` : null,
-    count('voice') ? texts.t(locale, 'card-got-voice', { n: count('voice') }) : null,
-    count('photo') ? texts.t(locale, 'card-got-photos', { n: count('photo') }) : null,
-    count('location') ? texts.t(locale, 'card-got-place') : null,
-  ].filter((each) => each !== null)
-  return got.join(' · ')
-}
-
 function reviewScreen(reader: Reader, card: CardDefinition, state: DraftState, village: string): CardScreen {
   const { texts, locale } = reader
   const lines = card.questions.flatMap((question) => {
-    const answer = shown(reader, card, state, question)
+    const answer = shownAnswer(reader, card, state, question)
     return answer ? [`${texts.t(locale, `line-${question.id}`)}${answer}`] : []
   })
   return {
@@ -184,24 +173,6 @@ export function changeScreen(
       [{ label: texts.t(locale, 'card-back'), press: { type: 'show_review' } }],
     ],
   }
-}
-
-/** Null: left out, so that there is nothing to read. */
-function shown(reader: Reader, card: CardDefinition, state: DraftState, question: Question): string | null {
-  const { texts, locale } = reader
-  const answer = state.answers[question.id]
-  if (question.kind === 'words') return answer?.kind === 'words' ? wordsGot(reader, answer) : null
-  const filled = fillCard(card, state)
-  const label = (id: string) => {
-    const icon = question.options.find((option) => option.id === id)?.icon
-    return `${icon ? `${icon} ` : ''}${texts.t(locale, `${question.labels}-${id}`)}`
-  }
-  if (question.id === 'urgency') return label(filled.urgency)
-  if (question.id === 'visibility') return label(filled.visibility)
-  if (answer?.kind === 'choice') return label(answer.value)
-  if (answer?.kind === 'several' && answer.values.length > 0)
-    return answer.values.map(label).join(texts.t(locale, 'card-list-comma'))
-  return null
 }
 
 function inColumns<T extends Option | CardScreen['buttons'][number][number]>(

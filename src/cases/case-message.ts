@@ -23,7 +23,7 @@ export function caseMessage(
   const { submission } = found
   const card = cardOf(submission.topic)
   const aspects = submission.aspects.map((aspect) => t(`aspect-${submission.topic}-${aspect}`))
-  const { words, wish, satisfaction, signedName, _count } = submission
+  const { words, wish, satisfaction, signedName, filedFor, _count } = submission
   const lines = [
     fmt`${FormattedString.bold(`${caseAlias(found.number)} ${card?.icon ?? ''} ${aspects.join(t('card-list-comma'))}`)}`,
     ...(village ? [fmt`🏘 ${regionLabel(village, locale)}`] : []),
@@ -41,6 +41,7 @@ export function caseMessage(
       ({ text }) => fmt`${t('case-added')}“${shortenWords(text, 300, { keepLines: true })}”`,
     ),
     ...(_count.attachments > 0 ? [fmt`${t('case-attachments', { n: _count.attachments })}`] : []),
+    ...(filedFor ? [fmt`${t('proxy-case', { who: t(`proxy-who-${filedFor.relationship}`) })}`] : []),
     ...(signedName ? [fmt`${t('case-signed', { name: signedName })}`] : []),
     ...(found.answer
       ? [fmt`${t('case-answer')}${shortenWords(found.answer, MOST_ANSWER_LETTERS, { keepLines: true })}`]

@@ -1,4 +1,5 @@
 import type { Prisma } from '../../prisma/client/client.ts'
+import { ownWords } from '../attachments/list-attachments.ts'
 
 /** What everything that shows a case reads; never the person. */
 export const caseView = {
@@ -23,7 +24,8 @@ export const caseView = {
       receipt: true,
       villageCode: true,
       additions: { select: { text: true }, orderBy: { createdAt: 'desc' as const }, take: 1 },
-      _count: { select: { attachments: { where: { answerEventId: null } }, endorsements: true } },
+      filedFor: { select: { relationship: true } },
+      _count: { select: { attachments: { where: ownWords }, endorsements: true } },
     },
   },
 } satisfies Prisma.CaseSelect

@@ -9,7 +9,13 @@ export async function findOwnCase(db: Db, personId: string, caseId: string) {
       status: true,
       answer: true,
       verdict: true,
-      submission: { select: { id: true, personId: true } },
+      submission: {
+        select: {
+          id: true,
+          personId: true,
+          filedFor: { select: { relationship: true, name: true, consent: true } },
+        },
+      },
     },
   })
   return found && found.submission.personId === personId && found.status !== 'erased' ? found : null

@@ -14,6 +14,8 @@ export type Job =
   | { name: 'tell-endorser'; data: { endorsementId: string; news: 'accepted' | 'answered' } }
   /** tells those who read it of a case that cannot wait for the digest, has no channel, or has news from its resident */
   | { name: 'tell-committee'; data: { caseId: string; news: 'new' | 'reopened' | 'added' } }
+  /** tells who filed a card for somebody else what became of it: `id` is the card's */
+  | { name: 'tell-filer'; data: { id: string } }
   /** brings a voice message or photo from Telegram to the store */
   | { name: 'fetch-attachment'; data: { attachmentId: string } }
   /** brings what was read aloud for a region from Telegram to the store */

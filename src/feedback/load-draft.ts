@@ -4,6 +4,8 @@ import { type DraftState, draftStateSchema } from '../cards/draft-state.ts'
 import { cardOf } from '../cards/topics.ts'
 import type { Db } from '../db/database.ts'
 import { fitToCard } from './fit-to-card.ts'
+import { type ForWhom, filedForSchema } from './proxy/filed-for.ts'
+import { withoutSigning } from './proxy/without-signing.ts'
 
 /** A half-filled card as it stands. */
 export interface Draft {
@@ -13,6 +15,8 @@ export interface Draft {
   updatedAt: Date
   card: CardDefinition
   state: DraftState
+  /** null: for the person themself */
+  filedFor: ForWhom | null
 }
 
 /** The person's half-filled card; null where there is none, or where its topic is no longer offered. */
@@ -28,8 +32,10 @@ export async function lockDraft(tx: Db, personId: string): Promise<Draft | null>
 }
 
 function readDraft(row: DraftRow): Draft | null {
-  const card = cardOf(row.topic)
-  if (!card) return null
+  const known = cardOf(row.topic)
+  if (!known) return null
+  const filedFor = row.filedFor === null ? null : filedForSchema.parse(row.filedFor)
+  const card = filedFor && filedFor.name === null ? withoutSigning(known) : known
   const state = fitToCard(card, draftStateSchema.parse(row.state))
   return {
     id: row.id,
@@ -38,5 +44,6 @@ function readDraft(row: DraftRow): Draft | null {
     updatedAt: row.updatedAt,
     card,
     state,
+    filedFor,
   }
 }

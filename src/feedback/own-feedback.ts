@@ -14,6 +14,7 @@ export const ownFeedback = {
   personId: true,
   createdAt: true,
   additions: { select: { text: true, createdAt: true }, orderBy: { createdAt: 'asc' as const } },
+  filedFor: { select: { relationship: true, name: true, consent: true } },
   _count: { select: { attachments: { where: { answerEventId: null } } } },
   case: {
     select: {

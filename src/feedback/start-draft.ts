@@ -3,14 +3,15 @@ import { cardOf } from '../cards/topics.ts'
 import type { Db } from '../db/database.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Random } from '../lib/random.ts'
+import type { ForWhom } from './proxy/filed-for.ts'
 
 /**
  * Opens a card for a person in place of the one that may be half-filled. The draft's id becomes the submission's, so a
- * card can never be submitted twice. Refuses a topic that is not offered.
+ * card can never be submitted twice. `filedFor`: it is filled in for somebody else. Refuses a topic that is not offered.
  */
 export async function startDraft(
   deps: { tx: Db; clock: Clock; random: Random },
-  input: { personId: string; villageCode: string; topic: string },
+  input: { personId: string; villageCode: string; topic: string; filedFor?: ForWhom | null },
 ): Promise<{ ok: true; id: string } | { ok: false; code: 'unknown_topic' }> {
   const card = cardOf(input.topic)
   if (!card) return { ok: false, code: 'unknown_topic' }
@@ -25,6 +26,7 @@ export async function startDraft(
       topic: card.topic,
       cardVersion: card.version,
       state: startCard(card),
+      ...(input.filedFor ? { filedFor: input.filedFor } : {}),
       createdAt: now,
       updatedAt: now,
     },

@@ -42,6 +42,11 @@ export const queues = {
     payload: z.object({ caseId: z.uuid(), news: z.enum(['new', 'reopened', 'added']) }),
     options: { retryLimit: 10, retryDelay: 5, retryBackoff: true, heartbeatSeconds: 20, notify: true },
   },
+  'tell-filer': {
+    payload: z.object({ id: z.uuid() }),
+    options: { retryLimit: 10, retryDelay: 5, retryBackoff: true, heartbeatSeconds: 20, notify: true },
+  },
+  'expire-proxies': { payload: z.object({}).nullish(), options: { retryLimit: 2, heartbeatSeconds: 20 } },
   'remind-drafts': { payload: z.object({}).nullish(), options: { retryLimit: 2, heartbeatSeconds: 20 } },
   'fetch-attachment': {
     payload: z.object({ attachmentId: z.uuid() }),

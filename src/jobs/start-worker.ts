@@ -3,6 +3,7 @@ import { scheduleOf } from '../digests/schedule-of.ts'
 import { deliverDigestJob } from './handlers/deliver-digest.ts'
 import { deliverPrivateDigestJob } from './handlers/deliver-private-digest.ts'
 import { eraseAttachments } from './handlers/erase-attachments.ts'
+import { expireProxiesJob } from './handlers/expire-proxies.ts'
 import { fetchAttachmentJob } from './handlers/fetch-attachment.ts'
 import { fetchRecordingJob } from './handlers/fetch-recording.ts'
 import { planDigestsJob } from './handlers/plan-digests.ts'
@@ -10,6 +11,7 @@ import { remindDrafts } from './handlers/remind-drafts.ts'
 import { tellAnswerPhotos } from './handlers/tell-answer-photos.ts'
 import { tellCommittee } from './handlers/tell-committee.ts'
 import { tellEndorser } from './handlers/tell-endorser.ts'
+import { tellFiler } from './handlers/tell-filer.ts'
 import { tellResident } from './handlers/tell-resident.ts'
 import { tidy } from './handlers/tidy.ts'
 import type { JobDeps, JobOutcome } from './job-deps.ts'
@@ -56,6 +58,7 @@ export async function startWorker(
   const cron = scheduleOf(deps.cadence, schedule.digestHour)
   await boss.schedule('plan-digests', cron, {}, { tz: deps.timeZone, missed: 'once' })
   await boss.schedule('remind-drafts', '*/15 * * * *', {}, { tz: deps.timeZone, missed: 'once' })
+  await boss.schedule('expire-proxies', '10 8-20 * * *', {}, { tz: deps.timeZone, missed: 'once' })
   await boss.schedule('tidy', '30 3 * * *', {}, { tz: deps.timeZone })
 }
 
@@ -68,6 +71,8 @@ function handlersOf(deps: JobDeps, sendJob: SendJob): Handlers {
     'tell-answer-photos': (payload) => tellAnswerPhotos(deps, payload),
     'tell-endorser': (payload) => tellEndorser(deps, payload),
     'tell-committee': (payload) => tellCommittee(deps, payload),
+    'tell-filer': ({ id }) => tellFiler(deps, id),
+    'expire-proxies': () => expireProxiesJob(deps, sendJob),
     'remind-drafts': () => remindDrafts(deps),
     'fetch-attachment': ({ attachmentId }) => fetchAttachmentJob(deps, attachmentId),
     'fetch-recording': ({ recordingId }) => fetchRecordingJob(deps, recordingId),

@@ -6,6 +6,8 @@ export interface KeptData {
   cards: number
   /** half-filled cards: none or one */
   drafts: number
+  /** cards filled in for somebody else that wait for their consent */
+  waiting: number
   /** photos, voice messages and places */
   attachments: number
   /** the villages of the person, followed ones, those of their cards and of the half-filled one, in the order of their codes */
@@ -21,6 +23,7 @@ export async function describeKeptData(db: Db, telegramId: number): Promise<Kept
     where: { telegramId: BigInt(telegramId) },
     include: {
       draft: { select: { villageCode: true } },
+      pendingProxies: { select: { villageCode: true } },
       followedVillages: { select: { villageCode: true } },
     },
   })
@@ -37,11 +40,12 @@ export async function describeKeptData(db: Db, telegramId: number): Promise<Kept
     person.homeVillageCode,
     person.speakingVillageCode,
     person.draft?.villageCode,
-    ...[...villages, ...person.followedVillages].map((row) => row.villageCode),
+    ...[...villages, ...person.pendingProxies, ...person.followedVillages].map((row) => row.villageCode),
   ]
   return {
     cards: villages.reduce((sum, row) => sum + row._count, 0),
     drafts: person.draft ? 1 : 0,
+    waiting: person.pendingProxies.length,
     attachments,
     villageCodes: [...new Set(codes.filter((code) => code != null))].sort(),
     locale: person.locale,

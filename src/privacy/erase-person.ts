@@ -6,6 +6,7 @@ import { ofPrivateChat } from './conversation-rows.ts'
 /** How many rows went or lost what told of the person. */
 export interface Erased {
   people: number
+  /** cards that were not submitted: half-filled, or waiting for the consent of whom they are filed for */
   drafts: number
   submissions: number
   attachments: number
@@ -92,6 +93,9 @@ async function eraseCards({ tx, clock }: { tx: Db; clock: Clock }, personId: str
     ORDER BY created_at, id`
   const theirs = { submission: { personId } }
   const drafts = await tx.draft.deleteMany({ where: { personId } })
+  const pending = await tx.pendingProxy.deleteMany({ where: { filerId: personId } })
+  // whom it was filed for, and by whom; what the person filed for others is those people's
+  await tx.filedFor.updateMany({ where: theirs, data: { name: null, filerId: null } })
   // one that is being fetched at this moment may lie in the store, too
   const files = await tx.attachment.findMany({
     where: { ...theirs, kind: { not: 'location' } },
@@ -115,7 +119,7 @@ async function eraseCards({ tx, clock }: { tx: Db; clock: Clock }, personId: str
     data: { personId: null, words: null, wish: null, signedName: null, answers: {} },
   })
   return {
-    drafts: drafts.count,
+    drafts: drafts.count + pending.count,
     submissions: submissions.count,
     attachments: attachments.count,
     storageKeys: files.map((each) => each.id),

@@ -1,5 +1,6 @@
 import { Prisma } from '../../prisma/client/client.ts'
 import type { Db } from '../db/database.ts'
+import { formatReceipt } from '../feedback/receipt.ts'
 import type { Clock } from '../lib/clock.ts'
 import { describeRegions, regionLabel } from '../regions/describe-region.ts'
 import { ofPrivateChat } from './conversation-rows.ts'
@@ -16,18 +17,29 @@ export async function exportPersonalData(
   const id = BigInt(telegramId)
   const person = await db.person.findUnique({
     where: { telegramId: id },
-    include: { draft: true, followedVillages: true, privateDigests: { orderBy: { createdAt: 'asc' } } },
+    include: {
+      draft: true,
+      followedVillages: true,
+      privateDigests: { orderBy: { createdAt: 'asc' } },
+      pendingProxies: { orderBy: { createdAt: 'asc' } },
+      filed: {
+        where: { consent: 'code' },
+        include: { submission: { select: { receipt: true } } },
+        orderBy: { consentedAt: 'asc' },
+      },
+    },
   })
   const submissions = person ? await submissionsOf(db, person.id) : []
   const endorsements = person ? await endorsementsOf(db, person.id) : []
   const draft = person?.draft ?? null
   const followed = person?.followedVillages ?? []
   const digests = person?.privateDigests ?? []
+  const pending = person?.pendingProxies ?? []
   const codes = [
     person?.homeVillageCode,
     person?.speakingVillageCode,
     draft?.villageCode,
-    ...[...submissions, ...followed, ...digests].map((row) => row.villageCode),
+    ...[...submissions, ...followed, ...digests, ...pending].map((row) => row.villageCode),
     ...endorsements.map(({ submission }) => submission.villageCode),
   ]
   const villages = await describeRegions(
@@ -69,9 +81,27 @@ export async function exportPersonalData(
       topic: draft.topic,
       cardVersion: draft.cardVersion,
       state: draft.state,
+      filedFor: draft.filedFor,
       createdAt: draft.createdAt.toISOString(),
       updatedAt: draft.updatedAt.toISOString(),
     },
+    pendingProxies: pending.map(
+      ({ villageCode, topic, relationship, name, state, createdAt, expiresAt }) => ({
+        village: village(villageCode),
+        topic,
+        relationship,
+        name,
+        state,
+        createdAt: createdAt.toISOString(),
+        expiresAt: expiresAt.toISOString(),
+      }),
+    ),
+    filedForOthers: (person?.filed ?? []).map(({ relationship, name, consentedAt, submission }) => ({
+      receipt: formatReceipt(submission.receipt),
+      relationship,
+      name,
+      consentedAt: consentedAt.toISOString(),
+    })),
     submissions: submissions.map((row) => exportedSubmission(row, village(row.villageCode))),
     endorsements: endorsements.map(({ submission, createdAt }) => ({
       village: village(submission.villageCode),
@@ -94,6 +124,7 @@ function endorsementsOf(db: Db, personId: string) {
 const WITH_ALL = {
   attachments: { orderBy: [{ question: 'desc' }, { position: 'asc' }] },
   additions: { orderBy: { createdAt: 'asc' } },
+  filedFor: true,
   case: { include: { events: { orderBy: { id: 'asc' } } } },
 } satisfies Prisma.SubmissionInclude
 
@@ -109,7 +140,7 @@ type Row = Prisma.SubmissionGetPayload<{ include: typeof WITH_ALL }>
 
 function exportedSubmission(row: Row, village: ExportedSubmission['village']): ExportedSubmission {
   return {
-    receipt: `${row.receipt.slice(0, 4)}-${row.receipt.slice(4)}`,
+    receipt: formatReceipt(row.receipt),
     village,
     topic: row.topic,
     cardVersion: row.cardVersion,
@@ -121,6 +152,12 @@ function exportedSubmission(row: Row, village: ExportedSubmission['village']): E
     urgency: row.urgency,
     visibility: row.visibility,
     signedName: row.signedName,
+    filedFor: row.filedFor && {
+      relationship: row.filedFor.relationship,
+      name: row.filedFor.name,
+      consent: row.filedFor.consent,
+      consentedAt: row.filedFor.consentedAt.toISOString(),
+    },
     createdAt: row.createdAt.toISOString(),
     attachments: row.attachments.map((each) => ({
       question: each.question,

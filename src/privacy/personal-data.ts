@@ -6,6 +6,7 @@ import type {
   Contentment,
   DeliveryState,
   Prisma,
+  ProxyConsent,
   Urgency,
   Visibility,
 } from '../../prisma/client/client.ts'
@@ -44,9 +45,24 @@ export interface PersonalData {
     cardVersion: number
     /** the answers so far, as the card keeps them */
     state: Prisma.JsonValue
+    /** whom it is filled in for: relationship and name; null: the person themself */
+    filedFor: Prisma.JsonValue
     createdAt: string
     updatedAt: string
   } | null
+  /** cards filled in for somebody else that wait for their consent, oldest first */
+  pendingProxies: {
+    village: NamedVillage
+    topic: string
+    relationship: string
+    name: string | null
+    /** as in draft */
+    state: Prisma.JsonValue
+    createdAt: string
+    expiresAt: string
+  }[]
+  /** what was filed for others who agreed in their own chat, oldest first; the words are theirs */
+  filedForOthers: { receipt: string; relationship: string; name: string | null; consentedAt: string }[]
   /** oldest first */
   submissions: ExportedSubmission[]
   /** what others said and the person said "me too" to, oldest first; the words are not theirs */
@@ -80,6 +96,13 @@ export interface ExportedSubmission {
   urgency: Urgency
   visibility: Visibility
   signedName: string | null
+  /** filed by this person for somebody else (voice), or for this person by somebody else (code) */
+  filedFor: {
+    relationship: string
+    name: string | null
+    consent: ProxyConsent
+    consentedAt: string
+  } | null
   createdAt: string
   attachments: {
     question: string

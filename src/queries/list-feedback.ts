@@ -27,6 +27,8 @@ export interface FeedbackEntry {
   answer: string | null
   createdAt: Date
   visibility: Visibility
+  /** what the person is to whoever filed it for them; null: nobody did */
+  filedFor: string | null
   /** only where the person chose to be seen with it */
   signedName: string | null
   /** the person had it erased: it counts, but says nothing any more */
@@ -70,11 +72,13 @@ export async function listFeedback(
       CASE WHEN s.visibility = 'committee_named' THEN s.signed_name END AS "signedName",
       s.person_id IS NULL AS erased,
       (SELECT count(*)::int FROM attachment a
-        WHERE a.submission_id = s.id AND a.answer_event_id IS NULL AND a.kind = 'voice') AS voice,
+        WHERE a.submission_id = s.id AND a.answer_event_id IS NULL AND a.question <> 'consent'
+          AND a.kind = 'voice') AS voice,
       (SELECT count(*)::int FROM attachment a
         WHERE a.submission_id = s.id AND a.answer_event_id IS NULL AND a.kind = 'photo') AS photo,
       (SELECT count(*)::int FROM attachment a
         WHERE a.submission_id = s.id AND a.answer_event_id IS NULL AND a.kind = 'location') AS location,
+      (SELECT f.relationship FROM filed_for f WHERE f.submission_id = s.id) AS "filedFor",
       (SELECT count(*)::int FROM endorsement e WHERE e.submission_id = s.id) AS endorsements
     FROM submission s JOIN ledger_case c ON c.submission_id = s.id
     WHERE ${match.where} AND ${period}

@@ -34,6 +34,7 @@ describe.each(engines)('what is kept of somebody, on $name,', ({ open }) => {
     expect(await describeKeptData(prisma, HER.telegramId)).toEqual({
       cards: 2,
       drafts: 1,
+      waiting: 0,
       attachments: 1,
       villageCodes: ['140822105201', '140822199201'],
       locale: 'zh',

@@ -7,6 +7,8 @@ import { loadDraft } from '../../feedback/load-draft.ts'
 import { draftTag } from '../callback-data.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { showMenu } from '../menu/show-menu.ts'
+import { findPendingTag } from '../proxy/find-pending-tag.ts'
+import { showPending } from '../proxy/show-pending.ts'
 import { removeMessage } from '../show-message.ts'
 import { showCard } from './show-card.ts'
 import { showReceipt } from './show-receipt.ts'
@@ -57,6 +59,8 @@ export async function pressCard(
 async function isOver(deps: BotDeps, ctx: BotContext, tag: string): Promise<void> {
   const submitted = ctx.person && (await findSubmitted(deps.prisma, ctx.person.id, tag))
   if (submitted) return await showReceipt(deps, ctx, submitted)
+  const pending = ctx.person && (await findPendingTag(deps, ctx.person, tag))
+  if (pending) return await showPending(deps, ctx, pending)
   ctx.toast = { text: ctx.t('card-is-over'), alert: false }
   // the open card, if there is one, stands further below
   if (ctx.person && (await loadDraft(deps.prisma, ctx.person.id))) {

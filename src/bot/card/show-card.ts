@@ -9,6 +9,7 @@ import { draftTag, encodePress } from '../callback-data.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { awaitWords, stopWaiting } from '../conversations/wait-for-words.ts'
 import { withSimilar } from '../endorse/with-similar.ts'
+import { proxyHeading } from '../proxy/proxy-heading.ts'
 import { editMessage, removeMessage, sendMessage, showMessage } from '../show-message.ts'
 import { withVoice } from '../voices/with-voice.ts'
 
@@ -56,10 +57,12 @@ export async function cardMessage(
   const reader = { texts: deps.texts, locale: ctx.locale }
   const label = village ? `🏘 ${regionLabel(village, ctx.locale)}` : ''
   const screen = (choosingLine ? changeScreen : cardScreen)(reader, draft.card, draft.state, label)
-  const message = toMessage(screen, draftTag(draft.id), hint)
+  const above = [proxyHeading(deps, ctx, draft), hint].filter(Boolean).join('\n\n')
+  const message = toMessage(screen, draftTag(draft.id), above)
   if (choosingLine) return message
   const { at } = draft.state
-  const shown = at === REVIEW ? await withSimilar(deps, ctx, draft, message) : message
+  // "me too" would be the filer's own
+  const shown = at === REVIEW && !draft.filedFor ? await withSimilar(deps, ctx, draft, message) : message
   return await withVoice(deps, ctx, shown, {
     villageCode: draft.villageCode,
     screen: screenOfCard(draft.card, at),

@@ -1,31 +1,23 @@
-import { findReaders } from '../../digests/find-readers.ts'
+import { announceSubmission } from '../../feedback/announce-submission.ts'
 import { findSubmitted } from '../../feedback/find-submitted.ts'
 import { submitFeedback } from '../../feedback/submit-feedback.ts'
 import type { Person } from '../../people/find-person.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { stopWaiting } from '../conversations/wait-for-words.ts'
+import { parkCard } from '../proxy/park-card.ts'
 import { showCard } from './show-card.ts'
 import { showReceipt } from './show-receipt.ts'
 
 /** "Submit": the submission, its case and the jobs are in the database together before anything is answered. */
 export async function submitCard(deps: BotDeps, ctx: BotContext, person: Person, tag: string): Promise<void> {
+  if (await parkCard(deps, ctx, person, tag)) return
   const signedName = [ctx.from?.first_name, ctx.from?.last_name].filter(Boolean).join(' ')
   const once = await ctx.once(async (tx) => {
     const submitted = await submitFeedback(
       { ...deps, tx },
       { personId: person.id, draftTag: tag, signedName },
     )
-    if (!submitted.ok) return submitted
-    for (const attachmentId of submitted.toFetch)
-      await deps.sendJob(tx, { name: 'fetch-attachment', data: { attachmentId } })
-    const found = await tx.case.findUniqueOrThrow({
-      where: { id: submitted.caseId },
-      select: { holderCode: true, submission: { select: { urgency: true } } },
-    })
-    const readers = await findReaders(tx, found.holderCode)
-    // the digest reaches the others
-    if (found.submission.urgency === 'now' || readers.kind === 'administrators')
-      await deps.sendJob(tx, { name: 'tell-committee', data: { caseId: submitted.caseId, news: 'new' } })
+    if (submitted.ok) await announceSubmission({ ...deps, tx }, submitted)
     return submitted
   })
   if (once.done === 'now' && once.value.ok) {

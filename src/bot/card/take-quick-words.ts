@@ -1,6 +1,7 @@
 import { TOPIC } from '../../cards/draft-state.ts'
 import { keepQuickWords } from '../../feedback/keep-quick-words.ts'
 import { loadDraft } from '../../feedback/load-draft.ts'
+import { parseProxyCode } from '../../feedback/proxy/proxy-code.ts'
 import { parseReceipt } from '../../feedback/receipt.ts'
 import { hasConsent } from '../../people/remember-person.ts'
 import { spokenForVillage } from '../../people/spoken-for-village.ts'
@@ -27,7 +28,8 @@ export async function takeQuickWords(deps: BotDeps, ctx: BotContext): Promise<((
   const said = readMessage(ctx)
   if (!person || !villageCode || !hasConsent(person) || !message || !said) return null
   const { text, part } = said
-  if (part?.kind === 'location' || (text !== null && parseReceipt(text))) return null
+  if (part?.kind === 'location' || (text !== null && (parseReceipt(text) || parseProxyCode(text))))
+    return null
   if (!part && [...(text ?? '').replace(/\s/g, '')].length < LEAST_LETTERS) return null
 
   const kept = await ctx.once((tx) =>

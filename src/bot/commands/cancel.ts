@@ -1,17 +1,28 @@
 import { loadDraft } from '../../feedback/load-draft.ts'
+import { listPending } from '../../feedback/proxy/list-pending.ts'
 import { encodePress } from '../callback-data.ts'
 import type { BotContext, BotDeps } from '../context.ts'
+import { stopWaiting } from '../conversations/wait-for-words.ts'
 import { resumeButton } from '../menu/show-menu.ts'
 import { showMessage } from '../show-message.ts'
 
 /** /cancel stops whatever is going on. A half-filled card stays until the person says that it shall go. */
 export async function cancel(deps: BotDeps, ctx: BotContext): Promise<void> {
+  // a half-filled card knows by itself what words are for
+  await stopWaiting(ctx)
   const draft = ctx.person && (await loadDraft(deps.prisma, ctx.person.id))
-  if (!draft)
+  if (!draft) {
+    const pending = ctx.person ? await listPending(deps.prisma, ctx.person.id, deps.clock.now()) : []
     return void (await showMessage(ctx, {
-      text: ctx.t('cancel-nothing'),
-      buttons: [[{ label: ctx.t('menu-speak'), data: encodePress({ kind: 'menu' }) }]],
+      text: pending.length > 0 ? ctx.t('proxy-cancelled', { n: pending.length }) : ctx.t('cancel-nothing'),
+      buttons: [
+        ...(pending.length > 0
+          ? [[{ label: ctx.t('menu-mine'), data: encodePress({ kind: 'mine', page: 0 }) }]]
+          : []),
+        [{ label: ctx.t('menu-speak'), data: encodePress({ kind: 'menu' }) }],
+      ],
     }))
+  }
   await showMessage(ctx, {
     text: ctx.t('cancel-card', { topic: ctx.t(`topic-${draft.card.topic}`) }),
     buttons: [

@@ -1,9 +1,13 @@
+import { parseReceipt } from '../../feedback/receipt.ts'
 import { takeCardWords } from '../card/take-card-words.ts'
 import { awaitsTopic, takeQuickWords } from '../card/take-quick-words.ts'
-import type { BotDeps } from '../context.ts'
+import type { BotContext, BotDeps } from '../context.ts'
 import { showMenu } from '../menu/show-menu.ts'
 import { showByReceipt } from '../own/show-by-receipt.ts'
 import { takeAddedWords } from '../own/take-added-words.ts'
+import { readTypedCode } from '../proxy/read-typed-code.ts'
+import { takeConsentVoice } from '../proxy/take-consent-voice.ts'
+import { takeProxyName } from '../proxy/take-proxy-name.ts'
 import { takeQueryWords } from '../query/take-query-words.ts'
 import { takeVillageName } from '../village/take-village-name.ts'
 import { takeRecording } from '../voices/take-recording.ts'
@@ -12,6 +16,11 @@ import type { TakeWords } from './wait-for-words.ts'
 /** Takes what somebody wrote or sent for what they were asked; where nothing was asked, a receipt or a village's name. */
 export function takeWords(deps: BotDeps): TakeWords {
   return async (ctx, purpose) => {
+    const typedCode = await readTypedCode(deps, ctx)
+    if (typedCode?.waits) return typedCode.show
+    if (purpose.kind === 'proxy-name' && !isReceipt(ctx))
+      return await takeProxyName(deps, ctx, purpose.relationship)
+    if (purpose.kind === 'proxy-voice') return await takeConsentVoice(deps, ctx, purpose.id)
     if (purpose.kind === 'query') return await takeQueryWords(deps, ctx, purpose.queryId)
     if (purpose.kind === 'add') return await takeAddedWords(deps, ctx, purpose.caseId)
     if (purpose.kind === 'voice') return await takeRecording(deps, ctx, purpose)
@@ -23,9 +32,15 @@ export function takeWords(deps: BotDeps): TakeWords {
     if (showQuick) return showQuick
     return async () => {
       if (ctx.message?.text && (await showByReceipt(deps, ctx, ctx.message.text))) return
+      if (typedCode) return await typedCode.show()
       if (purpose.kind === 'village' || !ctx.person?.homeVillageCode)
         return await takeVillageName(deps, ctx)()
       await showMenu(deps, ctx, { hint: ctx.t('menu-choose-first') })
     }
   }
+}
+
+/** Nobody is called like one. */
+function isReceipt({ message }: BotContext): boolean {
+  return parseReceipt(message?.text ?? '')?.valid ?? false
 }

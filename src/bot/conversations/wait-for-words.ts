@@ -1,5 +1,6 @@
 import type { Conversation, ConversationBuilder } from '@grammyjs/conversations'
 import type { Context } from 'grammy'
+import type { Relationship } from '../../feedback/proxy/filed-for.ts'
 import type { BotContext } from '../context.ts'
 
 /** What the words are for that somebody is asked for. */
@@ -11,6 +12,10 @@ export type Purpose =
   | { kind: 'add'; caseId: string }
   /** a screen read aloud, for a region */
   | { kind: 'voice'; regionCode: string; screen: string }
+  /** the name of whom a card is filed for */
+  | { kind: 'proxy-name'; relationship: Relationship }
+  /** the voice of whom the card with this id is filed for, saying that they agree */
+  | { kind: 'proxy-voice'; id: string }
 
 /** Takes words into the database and returns what shows the outcome. */
 export type TakeWords = (ctx: BotContext, purpose: Purpose) => Promise<() => Promise<void>>

@@ -1,5 +1,7 @@
 import { cardOf } from '../../cards/topics.ts'
 import { loadDraft } from '../../feedback/load-draft.ts'
+import type { ForWhom } from '../../feedback/proxy/filed-for.ts'
+import { encodeProxyPress } from '../../feedback/proxy/proxy-press.ts'
 import { startDraft } from '../../feedback/start-draft.ts'
 import { hasConsent } from '../../people/remember-person.ts'
 import { spokenForVillage } from '../../people/spoken-for-village.ts'
@@ -9,11 +11,11 @@ import type { BotContext, BotDeps } from '../context.ts'
 import { showMessage } from '../show-message.ts'
 import { resumeButton, showMenu } from './show-menu.ts'
 
-/** A topic was chosen: its card begins, unless a half-filled one would be lost; then the person says which. */
+/** A topic was chosen: its card begins, unless a half-filled one would be lost; then the person says which. `filedFor`: for somebody else. */
 export async function pressTopic(
   deps: BotDeps,
   ctx: BotContext,
-  { topic, anew }: { topic: string; anew: boolean },
+  { topic, anew, filedFor = null }: { topic: string; anew: boolean; filedFor?: ForWhom | null },
 ): Promise<void> {
   const { person } = ctx
   const villageCode = person && spokenForVillage(person)
@@ -21,16 +23,27 @@ export async function pressTopic(
 
   const draft = await loadDraft(deps.prisma, person.id)
   if (draft && !anew && Object.keys(draft.state.answers).length > 0) {
-    if (draft.card.topic === topic && draft.villageCode === villageCode)
-      return void (await showCard(deps, ctx))
+    const isSame = draft.card.topic === topic && draft.villageCode === villageCode
+    if (isSame && isForSame(draft.filedFor, filedFor)) return void (await showCard(deps, ctx))
     return void (await showMessage(ctx, {
       text: ctx.t('menu-half-filled', { topic: ctx.t(`topic-${draft.card.topic}`) }),
       buttons: [
         [resumeButton(ctx, draft.card)],
-        [{ label: ctx.t('menu-anew'), data: encodePress({ kind: 'topic', topic, anew: true }) }],
+        [
+          {
+            label: ctx.t('menu-anew'),
+            data: filedFor
+              ? encodeProxyPress({ kind: 'topic', forWhom: filedFor, topic, anew: true })
+              : encodePress({ kind: 'topic', topic, anew: true }),
+          },
+        ],
       ],
     }))
   }
-  await ctx.once((tx) => startDraft({ ...deps, tx }, { personId: person.id, villageCode, topic }))
+  await ctx.once((tx) => startDraft({ ...deps, tx }, { personId: person.id, villageCode, topic, filedFor }))
   await showCard(deps, ctx)
+}
+
+function isForSame(one: ForWhom | null, other: ForWhom | null): boolean {
+  return one?.relationship === other?.relationship && one?.name === other?.name
 }

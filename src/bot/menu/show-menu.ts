@@ -1,5 +1,6 @@
 import { cards } from '../../cards/topics.ts'
 import { loadDraft } from '../../feedback/load-draft.ts'
+import { encodeProxyPress } from '../../feedback/proxy/proxy-press.ts'
 import type { Button } from '../../lib/outgoing-message.ts'
 import { hasConsent } from '../../people/remember-person.ts'
 import { spokenForVillage } from '../../people/spoken-for-village.ts'
@@ -48,6 +49,7 @@ export async function showMenu(
     buttons: [
       ...resume,
       ...topics,
+      [{ label: ctx.t('proxy-begin'), data: encodeProxyPress({ kind: 'begin' }) }],
       [
         { label: ctx.t('menu-mine'), data: encodePress({ kind: 'mine', page: 0 }) },
         { label: ctx.t('menu-other-village'), data: encodePress({ kind: 'villages' }) },

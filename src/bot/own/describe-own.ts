@@ -1,6 +1,7 @@
 import { FormattedString, fmt } from '@grammyjs/parse-mode'
 import { cardOf } from '../../cards/topics.ts'
 import type { OwnFeedback } from '../../feedback/own-feedback.ts'
+import { sayWhom } from '../../feedback/proxy/say-whom.ts'
 import { formatReceipt } from '../../feedback/receipt.ts'
 import { shortenWords } from '../../privacy/shorten-words.ts'
 import type { BotContext, BotDeps } from '../context.ts'
@@ -18,6 +19,7 @@ export function describeOwn(
   const aspects = item.aspects.map((aspect) => ctx.t(`aspect-${item.topic}-${aspect}`))
   const lines = [
     fmt`${FormattedString.bold(formatReceipt(item.receipt))} · ${showDate(item.createdAt, deps.timeZone, ctx.locale)}`,
+    ...(item.filedFor ? [fmt`${filedLine(deps, ctx, item.filedFor)}`] : []),
     fmt`${card?.icon ?? ''} ${aspects.join(ctx.t('card-list-comma'))}`,
     ...(item.words ? [fmt`“${shortenWords(item.words, full ? 600 : 60)}”`] : []),
     ...(full ? item.additions.slice(-3).map((each) => fmt`➕ “${shortenWords(each.text, 200)}”`) : []),
@@ -27,4 +29,15 @@ export function describeOwn(
       : []),
   ]
   return FormattedString.join(lines, '\n')
+}
+
+/** For whoever filed it: for whom. For whom it was filed: by whom. */
+function filedLine(
+  { texts }: Pick<BotDeps, 'texts'>,
+  ctx: BotContext,
+  filedFor: NonNullable<OwnFeedback['filedFor']>,
+): string {
+  return filedFor.consent === 'voice'
+    ? ctx.t('proxy-for', { who: sayWhom(texts, ctx.locale, filedFor) })
+    : ctx.t('proxy-mine-owner', { who: ctx.t(`proxy-filer-${filedFor.relationship}`) })
 }

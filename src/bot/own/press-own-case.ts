@@ -9,6 +9,7 @@ import { encodePress } from '../callback-data.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { awaitWords, stopWaiting } from '../conversations/wait-for-words.ts'
 import { sendMessage } from '../show-message.ts'
+import { askResident } from './ask-resident.ts'
 import { contentmentButtons } from './contentment-buttons.ts'
 import { showOwnCase } from './show-own-case.ts'
 
@@ -37,7 +38,7 @@ export async function pressOwnCase(deps: BotDeps, ctx: BotContext, press: CasePr
         return await showOwnCase(deps, ctx, submissionId)
       }
       await showOwnCase(deps, ctx, submissionId, {
-        note: ctx.t('contentment-question'),
+        note: askResident(deps, ctx, found.submission.filedFor, 'contentment-question'),
         buttons: contentmentButtons(ctx, caseId),
       })
       if (press.verdict === 'not_fixed') await askWords(ctx, caseId, 'own-why')
@@ -47,7 +48,11 @@ export async function pressOwnCase(deps: BotDeps, ctx: BotContext, press: CasePr
       await ctx.once((tx) => sayContentment({ ...deps, tx }, { ...who, contentment: press.contentment }))
       return await showOwnCase(deps, ctx, submissionId, { note: ctx.t('contentment-thanks') })
     case 'own-attachments':
-      return await sendAttachments(deps, ctx, await listAttachments(deps.prisma, submissionId))
+      return await sendAttachments(
+        deps,
+        ctx,
+        await listAttachments(deps.prisma, submissionId, { withConsent: true }),
+      )
     case 'answer-photos':
       return await sendAttachments(deps, ctx, await listAnswerPhotos(deps.prisma, caseId))
     case 'add-words':

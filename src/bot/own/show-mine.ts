@@ -2,28 +2,42 @@ import { FormattedString, fmt } from '@grammyjs/parse-mode'
 import { listEndorsed } from '../../feedback/list-endorsed.ts'
 import { loadDraft } from '../../feedback/load-draft.ts'
 import { listOwnFeedback, OWN_PER_PAGE, type OwnFeedback } from '../../feedback/own-feedback.ts'
+import { listFiled } from '../../feedback/proxy/list-filed.ts'
+import { listPending } from '../../feedback/proxy/list-pending.ts'
+import { encodeProxyPress } from '../../feedback/proxy/proxy-press.ts'
+import { sayWhom } from '../../feedback/proxy/say-whom.ts'
 import { formatReceipt } from '../../feedback/receipt.ts'
 import type { Button } from '../../lib/outgoing-message.ts'
 import { encodePress } from '../callback-data.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { resumeButton } from '../menu/show-menu.ts'
+import { describeFiled } from '../proxy/describe-filed.ts'
 import { showMessage } from '../show-message.ts'
 import { describeEndorsed } from './describe-endorsed.ts'
 import { describeOwn } from './describe-own.ts'
 
-/** /mine: what I said and how it stands, newest first; below the first page what I endorsed. */
+/**
+ * /mine: what I said and how it stands, newest first; on the first page also what I filed for others, first of all what
+ * still waits for their consent, and what I endorsed.
+ */
 export async function showMine(deps: BotDeps, ctx: BotContext, page: number): Promise<void> {
   const { person } = ctx
   const { items, total } = person
     ? await listOwnFeedback(deps.prisma, person.id, page)
     : { items: [], total: 0 }
   const endorsed = person && page === 0 ? await listEndorsed(deps.prisma, person.id) : { items: [], total: 0 }
+  const isFirst = person && page === 0
+  const pending = isFirst ? await listPending(deps.prisma, person.id, deps.clock.now()) : []
+  const filed = isFirst ? await listFiled(deps.prisma, person.id) : { items: [], total: 0 }
   const draft = person && (await loadDraft(deps.prisma, person.id))
   const heading = total === 0 ? ctx.t('mine-none') : ctx.t('mine-heading', { n: total })
   const text = FormattedString.join(
     [
+      ...(pending.length > 0 ? [ctx.t('proxy-mine-waiting', { n: pending.length })] : []),
       heading,
       ...items.map((item) => describeOwn(deps, ctx, item)),
+      ...(filed.total > 0 ? [ctx.t('proxy-mine-filed', { n: filed.total })] : []),
+      ...filed.items.map((item) => describeFiled(deps, ctx, item)),
       ...(endorsed.total > 0 ? [ctx.t('endorse-mine', { n: endorsed.total })] : []),
       ...endorsed.items.map((item) => describeEndorsed(ctx, item)),
     ].map((each) => fmt`${each}`),
@@ -37,6 +51,12 @@ export async function showMine(deps: BotDeps, ctx: BotContext, page: number): Pr
     text: text.text,
     entities: text.entities,
     buttons: [
+      ...pending.map(({ id, card, forWhom }): Button[] => [
+        {
+          label: `${card.icon} ${ctx.t('proxy-for', { who: sayWhom(deps.texts, ctx.locale, forWhom) })}`,
+          data: encodeProxyPress({ kind: 'open', id }),
+        },
+      ]),
       ...items.flatMap((item) => openButton(item)),
       ...(draft ? [[resumeButton(ctx, draft.card)]] : []),
       [

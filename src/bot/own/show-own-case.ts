@@ -5,6 +5,7 @@ import type { Button } from '../../lib/outgoing-message.ts'
 import { encodePress } from '../callback-data.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { showMessage } from '../show-message.ts'
+import { askResident } from './ask-resident.ts'
 import { describeOwn } from './describe-own.ts'
 
 /** A resident's own case, with what they can do: say whether it is fixed, add something, take it back. */
@@ -17,7 +18,8 @@ export async function showOwnCase(
   const item = await findSubmission(deps.prisma, submissionId)
   if (!item?.case || item.personId !== ctx.person?.id) return
   const awaitsVerdict = item.case.status === 'answered' && item.case.verdict === null
-  const note = options.note ?? (awaitsVerdict ? ctx.t('verdict-question') : '')
+  const note =
+    options.note ?? (awaitsVerdict ? askResident(deps, ctx, item.filedFor, 'verdict-question') : '')
   const text = fmt`${describeOwn(deps, ctx, item, { full: true })}${note ? '\n\n' : ''}${FormattedString.bold(note)}`
   const verdicts = awaitsVerdict ? verdictButtons(deps.texts, ctx.locale, item.case.id) : []
   await showMessage(ctx, {

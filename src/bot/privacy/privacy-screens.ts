@@ -25,6 +25,7 @@ export function privacyOverview(
   const counts = [
     t('privacy-cards', { cards: kept.cards }),
     ...(kept.drafts > 0 ? [t('privacy-draft')] : []),
+    ...(kept.waiting > 0 ? [t('proxy-kept', { n: kept.waiting })] : []),
     ...(kept.attachments > 0 ? [t('privacy-attachments', { attachments: kept.attachments })] : []),
   ]
   const lines = [

@@ -67,6 +67,7 @@ function entryBlock(view: QueryView, screen: EntriesScreen, entry: FeedbackEntry
     t(`case-status-${entry.status}`),
     ...(entry.urgency === 'now' ? [t('query-entry-urgent')] : []),
     ...(entry.endorsements > 0 ? [`👍 ${entry.endorsements}`] : []),
+    ...(entry.filedFor !== null ? [t('proxy-case', { who: t(`proxy-who-${entry.filedFor}`) })] : []),
     ...(entry.visibility === 'township' ? [t('query-entry-township')] : []),
   ]
   const lines = [about.join(' · '), standing.join(' · '), ...said(view, entry, screen.filter.words)]

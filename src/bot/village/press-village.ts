@@ -1,8 +1,9 @@
 import { listFollowedVillages } from '../../people/list-followed-villages.ts'
-import { hasConsent, rememberPerson } from '../../people/remember-person.ts'
+import { hasConsent } from '../../people/remember-person.ts'
 import { describeRegions } from '../../regions/describe-region.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { showMenu } from '../menu/show-menu.ts'
+import { keepHome } from './keep-home.ts'
 import { pressVillageChoice } from './press-village-choice.ts'
 import { showConsent } from './show-consent.ts'
 import { showVillageChoices } from './show-village-choices.ts'
@@ -33,19 +34,4 @@ export async function pressConsent(deps: BotDeps, ctx: BotContext, code: string)
   if (village?.level !== 'village') return await showVillageSearch(ctx, ctx.t('village-unknown'))
   await keepHome(deps, ctx, code, true)
   await showMenu(deps, ctx)
-}
-
-async function keepHome(deps: BotDeps, ctx: BotContext, code: string, consents: boolean): Promise<void> {
-  const { from } = ctx
-  if (!from) return
-  // news comes without an update to read the client's language from
-  const locale = ctx.person?.locale ?? (ctx.locale === deps.texts.defaultLocale ? undefined : ctx.locale)
-  const kept = {
-    homeVillageCode: code,
-    blocked: false,
-    locale,
-    ...(consents ? { consent: true as const } : {}),
-  }
-  await ctx.once((tx) => rememberPerson({ ...deps, tx }, from.id, kept))
-  ctx.person = await deps.prisma.person.findUnique({ where: { telegramId: BigInt(from.id) } })
 }

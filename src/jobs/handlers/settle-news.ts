@@ -10,7 +10,7 @@ export async function settleNews(
   { prisma, clock, log }: JobDeps,
   person: Pick<Person, 'id'>,
   outcome: SendOutcome,
-  about: { caseId: string },
+  about: { caseId: string } | { cardId: string },
 ): Promise<JobOutcome> {
   if (outcome.kind === 'later') return { kind: 'again', afterSeconds: outcome.retryAfterSeconds }
   if (outcome.kind === 'unknown') throw new Error('nobody knows whether the news arrived')

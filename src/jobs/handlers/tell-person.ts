@@ -8,7 +8,7 @@ export async function tellPerson(
   deps: JobDeps,
   person: Pick<Person, 'id' | 'telegramId'>,
   message: OutgoingMessage,
-  about: { caseId: string },
+  about: { caseId: string } | { cardId: string },
 ): Promise<JobOutcome> {
   const outcome = await deps.sender.sendMessage(Number(person.telegramId), message)
   return await settleNews(deps, person, outcome, about)

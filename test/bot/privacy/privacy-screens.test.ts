@@ -14,6 +14,7 @@ const en = { texts, locale: 'en' }
 const kept: KeptData = {
   cards: 3,
   drafts: 1,
+  waiting: 0,
   attachments: 2,
   villageCodes: ['140822105201'],
   locale: null,

@@ -40,6 +40,7 @@ const tally: FeedbackTally = {
 const regionNames = new Map([['140822105', '高村镇']])
 
 const entry: FeedbackEntry = {
+  filedFor: null,
   caseId: '00000000-0000-4000-8000-000000000000',
   alias: 'A17',
   receipt: '7K3FM92Q',
@@ -168,6 +169,12 @@ describe('the entries', () => {
     const { text } = entriesScreen(view, { ...heading, list: listOf([erased, toTownship]), villageLabels })
     expect(text).toContain('11月3日 · 已删除 · 🚨 很急 · 👍 3\n本人已删去原话')
     expect(text).toContain('🏛 只给镇里看')
+    expect(text).not.toContain('代办')
+  })
+
+  it('that were filed for somebody say so, and what that person is to whoever did', () => {
+    const list = listOf([{ ...entry, filedFor: 'elder' }])
+    expect(entriesScreen(view, { ...heading, list, villageLabels }).text).toContain('🤝 代办（家里老人）')
   })
 })
 

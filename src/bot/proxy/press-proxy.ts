@@ -1,0 +1,96 @@
+import { findPending } from '../../feedback/proxy/find-pending.ts'
+import { decodeProxyPress } from '../../feedback/proxy/proxy-press.ts'
+import { reopenProxy } from '../../feedback/proxy/reopen-proxy.ts'
+import { rememberPerson } from '../../people/remember-person.ts'
+import { showCard } from '../card/show-card.ts'
+import type { BotContext, BotDeps } from '../context.ts'
+import { pressTopic } from '../menu/press-topic.ts'
+import { showMenu } from '../menu/show-menu.ts'
+import { keepHome } from '../village/keep-home.ts'
+import { askVoice } from './ask-voice.ts'
+import { decide } from './decide.ts'
+import { sendPendingFiles } from './send-pending-files.ts'
+import { showBegin } from './show-begin.ts'
+import { showCode } from './show-code.ts'
+import { showForConsent } from './show-for-consent.ts'
+import { showPending, showPendingOver } from './show-pending.ts'
+
+/** A button of filing for somebody else: what each means. One that has had its day says so. */
+export async function pressProxy(deps: BotDeps, ctx: BotContext): Promise<void> {
+  const press = decodeProxyPress(ctx.callbackQuery?.data ?? '')
+  switch (press?.kind) {
+    case 'begin':
+      return await showBegin(deps, ctx, null)
+    case 'who':
+      return await showBegin(deps, ctx, { relationship: press.relationship })
+    case 'nameless':
+      return await showBegin(deps, ctx, { relationship: press.relationship, name: null })
+    case 'topic':
+      return await pressTopic(deps, ctx, { ...press, filedFor: press.forWhom })
+    case 'open':
+      return await showPending(deps, ctx, press.id)
+    case 'voice':
+      return await askVoice(deps, ctx, press.id)
+    case 'code':
+      return await showCode(deps, ctx, press.id)
+    case 'reopen':
+      return await reopen(deps, ctx, press.id)
+    case 'drop':
+      return await drop(deps, ctx, press.id)
+    case 'look':
+      return await look(deps, ctx, press.code)
+    case 'files':
+      return await sendPendingFiles(deps, ctx, press.code)
+    case 'agree':
+    case 'decline':
+      return await decide(deps, ctx, press)
+    case 'language':
+      return await speak(deps, ctx, press)
+    default:
+      ctx.toast = { text: ctx.t('button-is-old'), alert: false }
+  }
+}
+
+/** "Change something": the card is half-filled again, and its code void. */
+async function reopen(deps: BotDeps, ctx: BotContext, id: string): Promise<void> {
+  const { person } = ctx
+  if (!person) return await showMenu(deps, ctx)
+  const once = await ctx.once((tx) => reopenProxy({ ...deps, tx }, { filerId: person.id, id }))
+  if (once.done === 'now' && !once.value.ok) {
+    if (once.value.code === 'unknown') return await showPendingOver(deps, ctx, id)
+    ctx.toast = { text: ctx.t('proxy-half-filled'), alert: true }
+    return await showPending(deps, ctx, id)
+  }
+  if (!(await showCard(deps, ctx))) await showPendingOver(deps, ctx, id)
+}
+
+async function drop(deps: BotDeps, ctx: BotContext, id: string): Promise<void> {
+  const { person } = ctx
+  if (!person) return await showMenu(deps, ctx)
+  const once = await ctx.once((tx) =>
+    tx.pendingProxy.deleteMany({ where: { id, filerId: person.id, ended: null } }),
+  )
+  if (once.done === 'now' && once.value.count === 0) return await showPendingOver(deps, ctx, id)
+  await showMenu(deps, ctx, { hint: ctx.t('card-discarded') })
+}
+
+/** "Yes, show me": agrees to what is kept. A code that is over, or one's own, keeps nothing of anybody. */
+async function look(deps: BotDeps, ctx: BotContext, code: string): Promise<void> {
+  const pending = await findPending(deps.prisma, { code }, deps.clock.now())
+  if (pending && pending.filerId !== ctx.person?.id)
+    await keepHome(deps, ctx, ctx.person?.homeVillageCode ?? pending.villageCode, true)
+  await showForConsent(deps, ctx, code)
+}
+
+async function speak(
+  deps: BotDeps,
+  ctx: BotContext,
+  { locale, code }: { locale: string; code: string },
+): Promise<void> {
+  const { from } = ctx
+  if (!from || !deps.texts.locales.includes(locale)) return
+  await ctx.once((tx) => rememberPerson({ ...deps, tx }, from.id, { locale }))
+  ctx.person = await deps.prisma.person.findUnique({ where: { telegramId: BigInt(from.id) } })
+  ctx.locale = locale
+  await showForConsent(deps, ctx, code)
+}

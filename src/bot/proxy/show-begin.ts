@@ -1,0 +1,77 @@
+import { cards } from '../../cards/topics.ts'
+import {
+  type ForWhom,
+  type Relationship,
+  relationshipIds,
+  relationships,
+} from '../../feedback/proxy/filed-for.ts'
+import { encodeProxyPress } from '../../feedback/proxy/proxy-press.ts'
+import { sayWhom } from '../../feedback/proxy/say-whom.ts'
+import type { Button } from '../../lib/outgoing-message.ts'
+import { hasConsent } from '../../people/remember-person.ts'
+import { spokenForVillage } from '../../people/spoken-for-village.ts'
+import { encodePress } from '../callback-data.ts'
+import type { BotContext, BotDeps } from '../context.ts'
+import { awaitWords, stopWaiting } from '../conversations/wait-for-words.ts'
+import { showMenu } from '../menu/show-menu.ts'
+import { showMessage } from '../show-message.ts'
+
+/** What is known so far of whom it is for; the next question follows from it. */
+export type KnownOfWhom = null | { relationship: Relationship } | ForWhom
+
+/**
+ * Filing for somebody else, up to the topic: what they are to the filer, whether their name is told, what they would like to
+ * speak about. Nothing is kept yet: what is known rides in the buttons. Whoever has no village or has not agreed begins at
+ * the beginning. `hint` is said above the question.
+ */
+export async function showBegin(
+  deps: BotDeps,
+  ctx: BotContext,
+  known: KnownOfWhom,
+  hint?: string,
+): Promise<void> {
+  const { person } = ctx
+  if (!person || !spokenForVillage(person) || !hasConsent(person)) return await showMenu(deps, ctx)
+  if (known === null) {
+    await stopWaiting(ctx)
+    return await ask(ctx, ctx.t('proxy-who-question'), [...whoButtons(ctx), [back(ctx, null)]])
+  }
+  if (!('name' in known)) {
+    const { relationship } = known
+    const nameless = encodeProxyPress({ kind: 'nameless', relationship })
+    const question = [hint, ctx.t('proxy-name-question')].filter(Boolean).join('\n\n')
+    await ask(ctx, question, [
+      [{ label: ctx.t('proxy-nameless'), data: nameless }],
+      [back(ctx, { kind: 'begin' })],
+    ])
+    return await awaitWords(ctx, { kind: 'proxy-name', relationship })
+  }
+  await stopWaiting(ctx)
+  const heading = ctx.t('proxy-for', { who: sayWhom(deps.texts, ctx.locale, known) })
+  const topics = cards.map(({ icon, topic }): Button[] => {
+    const data = encodeProxyPress({ kind: 'topic', forWhom: known, topic, anew: false })
+    return [{ label: `${icon} ${ctx.t(`topic-${topic}`)}`, data }]
+  })
+  const { relationship } = known
+  await ask(ctx, `${heading}\n\n${ctx.t('proxy-topic-question')}`, [
+    ...topics,
+    [back(ctx, { kind: 'who', relationship })],
+  ])
+}
+
+function whoButtons(ctx: BotContext): Button[][] {
+  return relationshipIds.map((relationship) => [
+    {
+      label: `${relationships[relationship]} ${ctx.t(`proxy-who-${relationship}`)}`,
+      data: encodeProxyPress({ kind: 'who', relationship }),
+    },
+  ])
+}
+
+function back(ctx: BotContext, to: Parameters<typeof encodeProxyPress>[0] | null): Button {
+  return { label: ctx.t('card-back'), data: to ? encodeProxyPress(to) : encodePress({ kind: 'menu' }) }
+}
+
+async function ask(ctx: BotContext, text: string, buttons: Button[][]): Promise<void> {
+  await showMessage(ctx, { text, buttons })
+}
