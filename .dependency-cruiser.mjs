@@ -2,9 +2,9 @@
  * The direction of imports: main > app > { bot, jobs, web, playground } > domain > { db, redis, i18n, telegram } > lib.
  * test/import-rules.test.ts proves that a forbidden import fails. With TypeScript 7 only the swc parser sees modules.
  */
-const domain = '^src/(regions|people|cards|feedback|attachments|cases|digests|queries|privacy)/'
+const domain = '^src/(regions|people|cards|feedback|attachments|recordings|cases|digests|queries|privacy)/'
 const shell = '^src/(bot|jobs|web|playground)/'
-const services = '^src/(db|redis|i18n|telegram)/'
+const services = '^src/(db|redis|i18n|telegram|pictures)/'
 const composition = '^src/(main|app|config|open-coordination)\\.ts$'
 const logger = '^src/logger\\.ts$'
 

@@ -14,7 +14,9 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 # Prisma's command line and TypeScript are optional peers of @prisma/client, so that --omit=dev would keep them and all that
 # they need (250 MB). Nobody asks for them once the development packages are struck off the list; versions stay the same.
-RUN npm pkg delete devDependencies && npm install --package-lock-only && npm ci && npm cache clean --force
+RUN npm pkg delete devDependencies && npm install --package-lock-only && npm ci && npm cache clean --force \
+  # two of the font's nine weights are drawn with
+  && find node_modules/@expo-google-fonts/noto-sans-sc -name '*.ttf*' ! -name '*_400Regular.ttf' ! -name '*_700Bold.ttf' -delete
 COPY LICENSE ./
 COPY locales ./locales
 COPY prisma ./prisma

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { createApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import { type Clock, systemClock } from './lib/clock.ts'
+import { loadEnvFile } from './lib/load-env-file.ts'
 import { openMovableClock } from './lib/movable-clock.ts'
 import { systemRandom } from './lib/system-random.ts'
 import { createLogger } from './logger.ts'
@@ -17,7 +17,7 @@ const LONGEST_STOP_MS = 10_000
 async function main(): Promise<void> {
   // `npm start` names .env; what is in the environment already has precedence
   const envFile = process.argv[2]
-  if (envFile !== undefined && existsSync(envFile)) process.loadEnvFile(envFile)
+  if (envFile !== undefined) loadEnvFile(envFile)
   const read = readConfig(process.env)
   if (!read.ok) {
     for (const { variable, value, expected } of read.mistakes)

@@ -77,7 +77,6 @@ card-discard = 🗑 Drop it
 card-discarded = All right, that card is gone.
 card-review-title = Please check · { $topic }
 card-change-title = What shall be changed?
-card-left-out = left out
 card-list-comma = { ", " }
 card-got-voice =
     { $n ->

@@ -61,6 +61,7 @@ help-administrator =
     Administrators:
     /query look through feedback
     /digest all post a digest in each channel
+    /voices read the screens aloud in dialect
 help-committee =
     This is the committee’s opinion box.
 

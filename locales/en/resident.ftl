@@ -115,9 +115,9 @@ verdict-not_fixed = ❌ No
 verdict-cannot_tell = 🤷 Can’t tell
 verdict-too-late = This one is not waiting for your word now.
 contentment-question = Are you satisfied with how it was dealt with?
-contentment-satisfied = Satisfied
-contentment-fairly = Fairly
-contentment-not_satisfied = Not satisfied
+contentment-satisfied = 😊 Satisfied
+contentment-fairly = 😐 Fairly
+contentment-not_satisfied = 🙁 Not satisfied
 contentment-thanks = Noted, thank you.
 
 quick-title = 📝 Noted

@@ -77,7 +77,6 @@ card-discard = 🗑 不提了
 card-discarded = 好，这张不要了。
 card-review-title = 请看一遍 · { $topic }
 card-change-title = 要改哪一处？
-card-left-out = 没填
 card-list-comma = 、
 card-got-voice = 🎤 语音 { $n } 段
 card-got-photos = 📷 照片 { $n } 张

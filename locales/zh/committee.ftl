@@ -52,6 +52,7 @@ help-administrator =
     管理员：
     /query 查意见
     /digest all 给各频道发通报
+    /voices 用方言念给大家听
 help-committee =
     这里是村委会的意见箱。
 

@@ -112,9 +112,9 @@ verdict-not_fixed = ❌ 没有
 verdict-cannot_tell = 🤷 说不准
 verdict-too-late = 这一件现在不等您表态。
 contentment-question = 办得满意吗？
-contentment-satisfied = 满意
-contentment-fairly = 基本满意
-contentment-not_satisfied = 不满意
+contentment-satisfied = 😊 满意
+contentment-fairly = 😐 基本满意
+contentment-not_satisfied = 🙁 不满意
 contentment-thanks = 记下了，谢谢您。
 
 quick-title = 📝 记下了

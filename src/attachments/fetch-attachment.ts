@@ -1,16 +1,11 @@
 import type { PrismaClient } from '../../prisma/client/client.ts'
 import type { OpenFile } from '../telegram/open-file.ts'
-import { checkVoice } from './check-voice.ts'
-import { MOST_BYTES } from './most-bytes.ts'
 import type { AttachmentStore } from './store.ts'
-import { takePhoto } from './take-photo.ts'
-
-/** Why an attachment can never be kept. */
-export type AttachmentRefusal = 'gone' | 'too_big' | 'no_picture' | 'no_voice'
+import { type FileRefusal, takeFile } from './take-file.ts'
 
 export type FetchedAttachment =
   | { kind: 'stored' }
-  | { kind: 'refused'; code: AttachmentRefusal }
+  | { kind: 'refused'; code: FileRefusal }
   /** it was erased, or there is nothing to fetch */
   | { kind: 'nothing' }
   /** Telegram is away */
@@ -34,7 +29,7 @@ export async function fetchAttachment(
   if (found.fileId === null || found.kind === 'location' || found.state !== 'pending')
     return { kind: 'nothing' }
 
-  const taken = await take(deps.openFile, found.fileId, found.kind)
+  const taken = await takeFile(deps.openFile, found.fileId, found.kind)
   if (!taken.ok) {
     if (taken.code === 'later') return { kind: 'later', retryAfterSeconds: taken.retryAfterSeconds }
     const data = { state: 'refused' as const, refusal: taken.code }
@@ -51,17 +46,4 @@ export async function fetchAttachment(
   // erased meanwhile
   await store.delete(attachmentId)
   return { kind: 'nothing' }
-}
-
-type Taken =
-  | { ok: true; bytes: Uint8Array; mediaType: string }
-  | { ok: false; code: AttachmentRefusal }
-  | { ok: false; code: 'later'; retryAfterSeconds: number }
-
-async function take(openFile: OpenFile, fileId: string, kind: 'voice' | 'photo'): Promise<Taken> {
-  const file = await openFile(fileId, MOST_BYTES)
-  if (!file.ok) return file
-  if (kind === 'photo') return await takePhoto(file.bytes)
-  const checked = checkVoice(file.bytes)
-  return checked.ok ? { ...checked, bytes: file.bytes } : checked
 }

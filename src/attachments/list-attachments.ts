@@ -17,8 +17,8 @@ const attachmentView = {
 export type ShownAttachment = Prisma.AttachmentGetPayload<{ select: typeof attachmentView }>
 
 /**
- * The attachments of one submission, in the order in which they were sent; the voice with which somebody agreed that it is
- * filed for them only `withConsent`.
+ * What the resident attached to one submission, in the order in which it was sent; the voice with which somebody agreed
+ * that it is filed for them only `withConsent`.
  */
 export async function listAttachments(
   db: Db,
@@ -26,13 +26,23 @@ export async function listAttachments(
   { withConsent }: { withConsent: boolean },
 ): Promise<ShownAttachment[]> {
   return await db.attachment.findMany({
-    where: { submissionId, ...(withConsent ? {} : { question: { not: 'consent' } }) },
+    where: { submissionId, answerEventId: null, ...(withConsent ? {} : { question: { not: 'consent' } }) },
     select: attachmentView,
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
   })
 }
 
-/** Everything that a Telegram user ever attached, oldest first. */
+/** The photos that came with the answer that stands, in the order in which they were sent. */
+export async function listAnswerPhotos(db: Db, caseId: string): Promise<ShownAttachment[]> {
+  const answer = await db.caseEvent.findFirst({
+    where: { caseId, kind: 'answered' },
+    orderBy: { id: 'desc' },
+    select: { attachments: { select: attachmentView, orderBy: { position: 'asc' } } },
+  })
+  return answer?.attachments ?? []
+}
+
+/** Everything that a Telegram user ever attached, and the photos that they were answered with, oldest first. */
 export async function listOwnAttachments(db: Db, telegramId: number): Promise<ShownAttachment[]> {
   return await db.attachment.findMany({
     where: { submission: { person: { telegramId: BigInt(telegramId) } } },

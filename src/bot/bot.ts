@@ -13,6 +13,7 @@ import { mine } from './commands/mine.ts'
 import { privacy } from './commands/privacy.ts'
 import { query } from './commands/query.ts'
 import { start } from './commands/start.ts'
+import { voices } from './commands/voices.ts'
 import { membershipChanged } from './committee/membership.ts'
 import { showCases } from './committee/show-cases.ts'
 import { takeAnswer } from './committee/take-answer.ts'
@@ -28,6 +29,7 @@ import { handlePress } from './press.ts'
 import { pressPrivacy } from './privacy/press-privacy.ts'
 import { pressProxy } from './proxy/press-proxy.ts'
 import { pressQuery } from './query/press-query.ts'
+import { pressVoices } from './voices/press-voices.ts'
 
 /** What the bot wants to be sent; `chat_member` and the like are none of its business. */
 export const ALLOWED_UPDATES = [
@@ -70,11 +72,13 @@ function forOnePerson(deps: BotDeps): Composer<BotContext> {
   person.command('help', (ctx) => help(deps, ctx))
   person.command('cancel', (ctx) => cancel(deps, ctx))
   person.command('query', (ctx) => query(deps, ctx))
+  person.command('voices', (ctx) => voices(deps, ctx))
   person.command('digest', (ctx) => digest(deps, ctx))
   person.command(['link', 'cases'], async (ctx) => void (await ctx.reply(ctx.t('link-not-here'))))
   person.on('callback_query:data').filter(isQuery, (ctx) => pressQuery(deps, ctx))
   person.on('callback_query:data').filter(isPrivacy, (ctx) => pressPrivacy(deps, ctx))
   person.on('callback_query:data').filter(isProxy, (ctx) => pressProxy(deps, ctx))
+  person.on('callback_query:data').filter(isVoices, (ctx) => pressVoices(deps, ctx))
   person.on('callback_query', (ctx) => handlePress(deps, ctx))
   person.on('edited_message', (ctx) => correctWords(deps, ctx))
   person.on('message').filter(isCommand, (ctx) => help(deps, ctx))
@@ -97,12 +101,16 @@ function forCommittee(deps: BotDeps): Composer<BotContext> {
   committee.command('cases', (ctx) => showCases(deps, ctx, 0, true))
   committee.command(['start', 'help'], async (ctx) => void (await ctx.reply(ctx.t('help-committee'))))
   committee.on('callback_query', (ctx) => handlePress(deps, ctx))
-  committee.on(['message:text', 'channel_post:text'], async (ctx, next) => {
-    if (!(await takeAnswer(deps, ctx))) await next()
-  })
+  committee.on(
+    ['message:text', 'message:photo', 'channel_post:text', 'channel_post:photo'],
+    async (ctx, next) => {
+      if (!(await takeAnswer(deps, ctx))) await next()
+    },
+  )
   return committee
 }
 
 const isQuery = (ctx: BotContext) => ctx.callbackQuery?.data?.startsWith('q:') ?? false
+const isVoices = (ctx: BotContext) => ctx.callbackQuery?.data?.startsWith('s:') ?? false
 const isPrivacy = (ctx: BotContext) => ctx.callbackQuery?.data?.startsWith('p:') ?? false
 const isProxy = (ctx: BotContext) => ctx.callbackQuery?.data?.startsWith('f:') ?? false

@@ -27,6 +27,7 @@ export type Press =
   | { kind: 'mute'; on: boolean }
   /** "me too", in place of the card of that draft */
   | { kind: 'endorse'; draftTag: string; submissionId: string }
+  | { kind: 'receipt-picture'; submissionId: string }
   | CasePress
 
 const DRAFT_TAG = 8
@@ -90,6 +91,8 @@ export function encodePress(press: Press): string {
       return `w:${press.choice}:${press.code}`
     case 'endorse':
       return `e:${press.draftTag}:${press.submissionId}`
+    case 'receipt-picture':
+      return `rc:${press.submissionId}`
     case 'menu':
     case 'resume':
     case 'drop-draft':
@@ -186,6 +189,10 @@ const forms: { form: RegExp; read: (found: Groups) => Press }[] = [
   {
     form: /^e:(?<tag>[0-9a-f]{8}):(?<id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/,
     read: ({ tag = '', id = '' }) => ({ kind: 'endorse', draftTag: tag, submissionId: id }),
+  },
+  {
+    form: /^rc:(?<id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/,
+    read: ({ id = '' }) => ({ kind: 'receipt-picture', submissionId: id }),
   },
   { form: /^mute:(?<on>on|off)$/, read: ({ on }) => ({ kind: 'mute', on: on === 'on' }) },
 ]

@@ -45,6 +45,8 @@ interface Added {
   once<T>(effect: (tx: Prisma.TransactionClient) => Promise<T>): Promise<Once<T>>
   /** what a pressed button answers; every press is answered, with or without it */
   toast?: { text: string; alert: boolean }
+  /** what is shown comes as a new message below all others, also after a press */
+  showsBelow?: boolean
   /** set where words were taken: shows what came of them */
   showAfterWords?: () => Promise<void>
 }

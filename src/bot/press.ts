@@ -13,6 +13,7 @@ import { showMenu } from './menu/show-menu.ts'
 import { pressMute } from './own/press-mute.ts'
 import { pressOwnCase } from './own/press-own-case.ts'
 import { showMine } from './own/show-mine.ts'
+import { pressReceiptPicture } from './receipt/press-receipt-picture.ts'
 import { chooseVillage, pressConsent } from './village/press-village.ts'
 import { pressVillageChoice } from './village/press-village-choice.ts'
 import { showMyVillage } from './village/show-my-village.ts'
@@ -75,6 +76,8 @@ async function route(deps: BotDeps, ctx: BotContext, press: Press): Promise<void
       return await pressCase(deps, ctx, { kind: press.kind, caseId: press.caseId })
     case 'endorse':
       return await pressEndorse(deps, ctx, press)
+    case 'receipt-picture':
+      return await pressReceiptPicture(deps, ctx, press.submissionId)
     case 'mute':
       return await pressMute(deps, ctx, press.on)
     default:

@@ -1,4 +1,5 @@
 import { GrammyError } from 'grammy'
+import type { MaybeInaccessibleMessage } from 'grammy/types'
 import type { OutgoingMessage } from '../lib/outgoing-message.ts'
 import { toReplyMarkup } from '../telegram/to-reply-markup.ts'
 import type { BotContext } from './context.ts'
@@ -21,8 +22,8 @@ export async function sendMessage(ctx: BotContext, message: OutgoingMessage): Pr
  */
 export async function showMessage(ctx: BotContext, message: OutgoingMessage): Promise<number> {
   const pressed = ctx.callbackQuery?.message
-  // a photo cannot become words
-  if (!pressed || 'photo' in pressed) return await sendMessage(ctx, message)
+  // a picture cannot become a text
+  if (!pressed || ctx.showsBelow || 'photo' in pressed) return await sendMessage(ctx, message)
   const shown = await editMessage(ctx, pressed.message_id, message)
   return shown ? pressed.message_id : await sendMessage(ctx, message)
 }
@@ -44,6 +45,23 @@ export async function editMessage(
   } catch (error) {
     if (isRefusal(error, 'message is not modified')) return true
     if (isRefusal(error, 'to edit not found', "can't be edited", 'no text in the message')) return false
+    throw error
+  }
+}
+
+/** Whether a message of ours is still in the chat. Telegram tells that only of a message that is edited: into what it is. */
+export async function isStillThere(ctx: BotContext, message: MaybeInaccessibleMessage): Promise<boolean> {
+  if (!ctx.chat || !('text' in message) || message.text === undefined) return false
+  try {
+    await ctx.api.editMessageText(ctx.chat.id, message.message_id, message.text, {
+      entities: message.entities,
+      reply_markup: message.reply_markup,
+      link_preview_options: noPreview,
+    })
+    return true
+  } catch (error) {
+    if (isRefusal(error, 'message is not modified')) return true
+    if (isRefusal(error, 'to edit not found', "can't be edited")) return false
     throw error
   }
 }

@@ -132,11 +132,10 @@ function showsEmergency(card: CardDefinition, state: DraftState, question: Quest
 
 function reviewScreen(reader: Reader, card: CardDefinition, state: DraftState, village: string): CardScreen {
   const { texts, locale } = reader
-  const lines = card.questions.map(
-    (question) =>
-      texts.t(locale, `line-${question.id}`) +
-      (shownAnswer(reader, card, state, question) ?? texts.t(locale, 'card-left-out')),
-  )
+  const lines = card.questions.flatMap((question) => {
+    const answer = shownAnswer(reader, card, state, question)
+    return answer ? [`${texts.t(locale, `line-${question.id}`)}${answer}`] : []
+  })
   return {
     title: texts.t(locale, 'card-review-title', {
       topic: `${card.icon} ${texts.t(locale, `topic-${card.topic}`)}`,

@@ -5,12 +5,14 @@ import { findCase } from './find-case.ts'
 
 /**
  * The committee answers a case (答复). An answer to a case that nobody accepted accepts it, too; a later answer replaces
- * the earlier one, and the ledger keeps both. The caller tells the resident after the commit.
+ * the earlier one, and the ledger keeps both: `eventId` is its line there. The caller tells the resident after the commit.
  */
 export async function answerCase(
   { tx, clock }: { tx: Db; clock: Clock },
   input: { caseId: string; regionCode: string; actorTelegramId: number; text: string },
-): Promise<{ ok: true; number: number } | { ok: false; code: CaseRefusal }> {
+): Promise<
+  { ok: true; number: number; submissionId: string; eventId: bigint } | { ok: false; code: CaseRefusal }
+> {
   const found = await findCase(tx, input.regionCode, input.caseId)
   if (!found) return { ok: false, code: 'unknown_case' }
   if (found.status === 'erased' || found.status === 'withdrawn') return { ok: false, code: found.status }
@@ -29,8 +31,9 @@ export async function answerCase(
       contentment: null,
     },
   })
-  await tx.caseEvent.create({
+  const { id: eventId } = await tx.caseEvent.create({
     data: { caseId: found.id, kind: 'answered', actorTelegramId, text: input.text, at },
+    select: { id: true },
   })
-  return { ok: true, number: found.number }
+  return { ok: true, number: found.number, submissionId: found.submission.id, eventId }
 }

@@ -5,7 +5,10 @@ export type CasePress =
   /** for the committee */
   | { kind: 'case' | 'accept' | 'answer' | 'stop-answer' | 'attachments'; caseId: string }
   /** for the resident */
-  | { kind: 'own-case' | 'own-attachments' | 'add-words' | 'withdraw' | 'withdraw-yes'; caseId: string }
+  | {
+      kind: 'own-case' | 'own-attachments' | 'answer-photos' | 'add-words' | 'withdraw' | 'withdraw-yes'
+      caseId: string
+    }
   | { kind: 'verdict'; verdict: CaseVerdict; caseId: string }
   | { kind: 'contentment'; contentment: Contentment; caseId: string }
 
@@ -17,6 +20,7 @@ const PLAIN = {
   at: 'attachments',
   o: 'own-case',
   ot: 'own-attachments',
+  op: 'answer-photos',
   d: 'add-words',
   w: 'withdraw',
   y: 'withdraw-yes',

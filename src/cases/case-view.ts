@@ -24,8 +24,13 @@ export const caseView = {
       villageCode: true,
       additions: { select: { text: true }, orderBy: { createdAt: 'desc' as const }, take: 1 },
       filedFor: { select: { relationship: true } },
-      // somebody's voice that agrees is no part of what they say
-      _count: { select: { attachments: { where: { question: { not: 'consent' } } }, endorsements: true } },
+      _count: {
+        select: {
+          // somebody's voice that agrees is no part of what they say
+          attachments: { where: { answerEventId: null, question: { not: 'consent' } } },
+          endorsements: true,
+        },
+      },
     },
   },
 } satisfies Prisma.CaseSelect

@@ -1,13 +1,14 @@
 import type { Db } from '../db/database.ts'
-import type { SendJob } from '../db/job.ts'
+import type { SendJob, SentPhotos } from '../db/job.ts'
 
 /**
  * Leaves the news of a case for everybody whom it concerns, in the caller's transaction: whoever said it and everybody
- * who endorsed it. A job for each person, so that one who cannot be reached holds up nobody else.
+ * who endorsed it. A job for each person, so that one who cannot be reached holds up nobody else. Photos of the answer
+ * are for whoever said it only.
  */
 export async function leaveNews(
   { tx, sendJob }: { tx: Db; sendJob: SendJob },
-  data: { caseId: string; news: 'accepted' | 'answered' },
+  data: { caseId: string; news: 'accepted' | 'answered'; photos?: SentPhotos },
 ): Promise<void> {
   await sendJob(tx, { name: 'tell-resident', data })
   const endorsements = await tx.endorsement.findMany({

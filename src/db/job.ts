@@ -6,8 +6,10 @@ export type Job =
   | { name: 'deliver-digest'; data: { digestId: string } }
   /** sends one planned digest of a followed village to a resident */
   | { name: 'deliver-private-digest'; data: { privateDigestId: string } }
-  /** tells the resident what became of their case */
-  | { name: 'tell-resident'; data: { caseId: string; news: 'accepted' | 'answered' } }
+  /** tells the resident what became of their case, with these photos of the answer */
+  | { name: 'tell-resident'; data: { caseId: string; news: 'accepted' | 'answered'; photos?: SentPhotos } }
+  /** sends the resident photos that came after the words of the answer */
+  | { name: 'tell-answer-photos'; data: { caseId: string; photos: SentPhotos } }
   /** tells one of those who endorsed it the same */
   | { name: 'tell-endorser'; data: { endorsementId: string; news: 'accepted' | 'answered' } }
   /** tells those who read it of a case that cannot wait for the digest, has no channel, or has news from its resident */
@@ -16,8 +18,16 @@ export type Job =
   | { name: 'tell-filer'; data: { id: string } }
   /** brings a voice message or photo from Telegram to the store */
   | { name: 'fetch-attachment'; data: { attachmentId: string } }
+  /** brings what was read aloud for a region from Telegram to the store */
+  | { name: 'fetch-recording'; data: { recordingId: string } }
   /** takes what was erased out of the store */
   | { name: 'erase-attachments'; data: { storageKeys: string[] } }
+
+/** Photos of an answer by their ids; `albumSince`: an album began then (ISO 8601), whose other photos come along with them. */
+export interface SentPhotos {
+  ids: string[]
+  albumSince?: string
+}
 
 /** Leaves a job in the caller's transaction: it is there exactly when the rest is. */
 export type SendJob = (tx: Db, job: Job) => Promise<void>

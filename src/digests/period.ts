@@ -1,4 +1,4 @@
-import { localDayOf, startOfLocalDay } from './local-day.ts'
+import { localDayOf, startOfLocalDay } from '../lib/local-day.ts'
 
 /** How often a digest comes: on Mondays; on the 10th and the 20th; every day. */
 export type Cadence = 'weekly' | 'twice_monthly' | 'daily'

@@ -1,5 +1,5 @@
 import type { Draft as DraftRow } from '../../prisma/client/client.ts'
-import { type DraftState, type Part, TOPIC } from '../cards/draft-state.ts'
+import { type DraftState, MAX_PHOTOS, type Part, TOPIC } from '../cards/draft-state.ts'
 import { cards } from '../cards/topics.ts'
 import type { Db } from '../db/database.ts'
 import type { Clock } from '../lib/clock.ts'
@@ -8,13 +8,13 @@ import { lockDraft } from './load-draft.ts'
 
 /**
  * Keeps what somebody just said, before anything is asked: as a draft whose topic is still to be said. More words that
- * come before that are added on a line of their own. Refuses where another card is half-filled. May be repeated by the
- * same message for a voice; for text repetition is for the caller to prevent (commitOnce).
+ * come before that are added on a line of their own. Refuses where another card is half-filled, and more photos than a
+ * card takes. May be repeated by the same message for a voice; for text repetition is for the caller to prevent (commitOnce).
  */
 export async function keepQuickWords(
   { tx, clock, random }: { tx: Db; clock: Clock; random: Random },
   input: { personId: string; villageCode: string; messageId: number; text: string | null; part: Part | null },
-): Promise<{ ok: true } | { ok: false; code: 'half_filled' }> {
+): Promise<{ ok: true } | { ok: false; code: 'half_filled' | 'too_many_photos' }> {
   const [card] = cards
   if (!card) throw new Error('there are no cards')
   const draft = await lockDraft(tx, input.personId)
@@ -22,6 +22,12 @@ export async function keepQuickWords(
 
   const before = draft?.state.answers.words
   const said = before?.kind === 'words' ? before : { text: null, parts: [] }
+  const parts = [
+    ...said.parts.filter((part) => part.messageId !== input.messageId),
+    ...(input.part ? [input.part] : []),
+  ]
+  if (parts.filter(({ kind }) => kind === 'photo').length > MAX_PHOTOS)
+    return { ok: false, code: 'too_many_photos' }
   const state: DraftState = {
     at: TOPIC,
     editing: false,
@@ -30,10 +36,7 @@ export async function keepQuickWords(
         kind: 'words',
         text: [said.text, input.text].filter((each) => each !== null).join('\n') || null,
         textMessageId: said.text === null && input.text !== null ? input.messageId : null,
-        parts: [
-          ...said.parts.filter((part) => part.messageId !== input.messageId),
-          ...(input.part ? [input.part] : []),
-        ],
+        parts,
       },
     },
   }

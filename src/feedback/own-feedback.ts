@@ -15,9 +15,23 @@ export const ownFeedback = {
   createdAt: true,
   additions: { select: { text: true, createdAt: true }, orderBy: { createdAt: 'asc' as const } },
   filedFor: { select: { relationship: true, name: true, consent: true } },
-  _count: { select: { attachments: true } },
+  _count: { select: { attachments: { where: { answerEventId: null } } } },
   case: {
-    select: { id: true, status: true, answer: true, verdict: true, contentment: true, holderCode: true },
+    select: {
+      id: true,
+      status: true,
+      answer: true,
+      verdict: true,
+      contentment: true,
+      holderCode: true,
+      // of the answer that stands
+      events: {
+        where: { kind: 'answered' },
+        orderBy: { id: 'desc' as const },
+        take: 1,
+        select: { _count: { select: { attachments: true } } },
+      },
+    },
   },
 } satisfies Prisma.SubmissionSelect
 

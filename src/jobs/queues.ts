@@ -3,6 +3,8 @@ import { z } from 'zod'
 
 type QueueOptions = Omit<Queue, 'name'>
 
+const sentPhotos = z.object({ ids: z.array(z.uuid()), albumSince: z.iso.datetime().optional() })
+
 /**
  * Every queue there is, with its payload and what happens when a job fails. A dead process' jobs run again about 15 s
  * later (heartbeat), so handlers can be repeated; what must not be sent twice has a delivery row of its own.
@@ -21,7 +23,15 @@ export const queues = {
     options: { retryLimit: 5, retryDelay: 10, retryBackoff: true, heartbeatSeconds: 20 },
   },
   'tell-resident': {
-    payload: z.object({ caseId: z.uuid(), news: z.enum(['accepted', 'answered']) }),
+    payload: z.object({
+      caseId: z.uuid(),
+      news: z.enum(['accepted', 'answered']),
+      photos: sentPhotos.optional(),
+    }),
+    options: { retryLimit: 10, retryDelay: 5, retryBackoff: true, heartbeatSeconds: 20, notify: true },
+  },
+  'tell-answer-photos': {
+    payload: z.object({ caseId: z.uuid(), photos: sentPhotos }),
     options: { retryLimit: 10, retryDelay: 5, retryBackoff: true, heartbeatSeconds: 20, notify: true },
   },
   'tell-endorser': {
@@ -40,6 +50,10 @@ export const queues = {
   'remind-drafts': { payload: z.object({}).nullish(), options: { retryLimit: 2, heartbeatSeconds: 20 } },
   'fetch-attachment': {
     payload: z.object({ attachmentId: z.uuid() }),
+    options: { retryLimit: 10, retryDelay: 10, retryBackoff: true, heartbeatSeconds: 20, notify: true },
+  },
+  'fetch-recording': {
+    payload: z.object({ recordingId: z.uuid() }),
     options: { retryLimit: 10, retryDelay: 10, retryBackoff: true, heartbeatSeconds: 20, notify: true },
   },
   // who asked for it has been promised: a store that is away for days is asked again

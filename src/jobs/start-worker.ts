@@ -5,8 +5,10 @@ import { deliverPrivateDigestJob } from './handlers/deliver-private-digest.ts'
 import { eraseAttachments } from './handlers/erase-attachments.ts'
 import { expireProxiesJob } from './handlers/expire-proxies.ts'
 import { fetchAttachmentJob } from './handlers/fetch-attachment.ts'
+import { fetchRecordingJob } from './handlers/fetch-recording.ts'
 import { planDigestsJob } from './handlers/plan-digests.ts'
 import { remindDrafts } from './handlers/remind-drafts.ts'
+import { tellAnswerPhotos } from './handlers/tell-answer-photos.ts'
 import { tellCommittee } from './handlers/tell-committee.ts'
 import { tellEndorser } from './handlers/tell-endorser.ts'
 import { tellFiler } from './handlers/tell-filer.ts'
@@ -66,12 +68,14 @@ function handlersOf(deps: JobDeps, sendJob: SendJob): Handlers {
     'deliver-digest': ({ digestId }) => deliverDigestJob(deps, digestId),
     'deliver-private-digest': ({ privateDigestId }) => deliverPrivateDigestJob(deps, privateDigestId),
     'tell-resident': (payload) => tellResident(deps, payload),
+    'tell-answer-photos': (payload) => tellAnswerPhotos(deps, payload),
     'tell-endorser': (payload) => tellEndorser(deps, payload),
     'tell-committee': (payload) => tellCommittee(deps, payload),
     'tell-filer': ({ id }) => tellFiler(deps, id),
     'expire-proxies': () => expireProxiesJob(deps, sendJob),
     'remind-drafts': () => remindDrafts(deps),
     'fetch-attachment': ({ attachmentId }) => fetchAttachmentJob(deps, attachmentId),
+    'fetch-recording': ({ recordingId }) => fetchRecordingJob(deps, recordingId),
     'erase-attachments': ({ storageKeys }) => eraseAttachments(deps, storageKeys),
     tidy: () => tidy(deps, sendJob),
   }

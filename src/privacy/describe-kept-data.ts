@@ -33,7 +33,9 @@ export async function describeKeptData(db: Db, telegramId: number): Promise<Kept
     where: { personId: person.id },
     _count: true,
   })
-  const attachments = await db.attachment.count({ where: { submission: { personId: person.id } } })
+  const attachments = await db.attachment.count({
+    where: { submission: { personId: person.id }, answerEventId: null },
+  })
   const codes = [
     person.homeVillageCode,
     person.speakingVillageCode,

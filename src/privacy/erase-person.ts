@@ -50,6 +50,10 @@ export async function erasePerson(
   await tx.caseEvent.updateMany({ where: { actorTelegramId: id }, data: { actorTelegramId: null } })
   await tx.committeeChat.updateMany({ where: { addedByTelegramId: id }, data: { addedByTelegramId: null } })
   await tx.committeeChat.updateMany({ where: { linkedByTelegramId: id }, data: { linkedByTelegramId: null } })
+  await tx.recording.updateMany({
+    where: { recordedByTelegramId: id },
+    data: { recordedByTelegramId: null },
+  })
   const people = await tx.person.deleteMany({ where: { telegramId: id } })
   return {
     people: people.count,

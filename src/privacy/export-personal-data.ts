@@ -201,6 +201,10 @@ async function besideCards(
     where: { OR: [{ addedByTelegramId: id }, { linkedByTelegramId: id }] },
     orderBy: { chatId: 'asc' },
   })
+  const recordings = await db.recording.findMany({
+    where: { recordedByTelegramId: id },
+    orderBy: { recordedAt: 'asc' },
+  })
   return {
     savedQueries: queries.map((row) => ({
       id: row.id,
@@ -215,6 +219,12 @@ async function besideCards(
         title: chat.title,
         added: chat.addedByTelegramId === id,
         linked: chat.linkedByTelegramId === id,
+      })),
+      recordings: recordings.map((row) => ({
+        regionCode: row.regionCode,
+        screen: row.screen,
+        durationSeconds: row.durationSeconds,
+        recordedAt: row.recordedAt.toISOString(),
       })),
     },
   }

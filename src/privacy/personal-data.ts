@@ -75,6 +75,8 @@ export interface PersonalData {
   committeeWork: {
     caseEvents: { kind: string; text: string | null; at: string }[]
     chats: { chatId: number; title: string; added: boolean; linked: boolean }[]
+    /** screens that were read aloud for a region, by its code */
+    recordings: { regionCode: string; screen: string; durationSeconds: number; recordedAt: string }[]
   }
 }
 

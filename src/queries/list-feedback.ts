@@ -71,9 +71,12 @@ export async function listFeedback(
       s.visibility::text AS visibility,
       CASE WHEN s.visibility = 'committee_named' THEN s.signed_name END AS "signedName",
       s.person_id IS NULL AS erased,
-      (SELECT count(*)::int FROM attachment a WHERE a.submission_id = s.id AND a.kind = 'voice' AND a.question <> 'consent') AS voice,
-      (SELECT count(*)::int FROM attachment a WHERE a.submission_id = s.id AND a.kind = 'photo') AS photo,
-      (SELECT count(*)::int FROM attachment a WHERE a.submission_id = s.id AND a.kind = 'location') AS location,
+      (SELECT count(*)::int FROM attachment a
+        WHERE a.submission_id = s.id AND a.answer_event_id IS NULL AND a.kind = 'voice' AND a.question <> 'consent') AS voice,
+      (SELECT count(*)::int FROM attachment a
+        WHERE a.submission_id = s.id AND a.answer_event_id IS NULL AND a.kind = 'photo') AS photo,
+      (SELECT count(*)::int FROM attachment a
+        WHERE a.submission_id = s.id AND a.answer_event_id IS NULL AND a.kind = 'location') AS location,
       (SELECT f.relationship FROM filed_for f WHERE f.submission_id = s.id) AS "filedFor",
       (SELECT count(*)::int FROM endorsement e WHERE e.submission_id = s.id) AS endorsements
     FROM submission s JOIN ledger_case c ON c.submission_id = s.id

@@ -1,5 +1,5 @@
+import { localDayOf, startOfLocalDay } from '../lib/local-day.ts'
 import type { FilterPeriod } from './feedback-filter.ts'
-import { localMidnight } from './local-midnight.ts'
 
 /** Half-open: `start` belongs to it, `end` does not. `before` is the period of as many days that ends where this one starts. */
 export interface Period {
@@ -15,8 +15,10 @@ const DAYS = { week: 7, month: 30, three_months: 91, year: 365 } as const
 
 /** The local days that a filter means when it is `now`; it ends with today's last moment. */
 export function periodOfFilter(period: FilterPeriod, now: Date, timeZone: string): Period {
-  const end = localMidnight(now, timeZone, 1)
+  const today = localDayOf(now, timeZone)
+  const end = startOfLocalDay(today + 1, timeZone)
   if (period === 'all') return { start: null, end, before: null }
-  const start = localMidnight(now, timeZone, 1 - DAYS[period])
-  return { start, end, before: { start: localMidnight(now, timeZone, 1 - 2 * DAYS[period]), end: start } }
+  const firstDay = today + 1 - DAYS[period]
+  const start = startOfLocalDay(firstDay, timeZone)
+  return { start, end, before: { start: startOfLocalDay(firstDay - DAYS[period], timeZone), end: start } }
 }

@@ -36,6 +36,17 @@ export function createSender({ api, pace }: { api: Api; pace: Pace }): Sender {
         return { kind: 'sent', messageId: sent.message_id, photoFileId: sent.photo.at(-1)?.file_id }
       }),
 
+    sendAlbum: (chatId, photos, { text, entities }) =>
+      inTurn(chatId, async () => {
+        const media = photos.map((photo, at) => ({
+          type: 'photo' as const,
+          media: toInputFile(photo),
+          ...(at === 0 && { caption: text, caption_entities: entities }),
+        }))
+        const [first] = await api.sendMediaGroup(chatId, media)
+        return first ? { kind: 'sent', messageId: first.message_id } : { kind: 'unknown' }
+      }),
+
     editMessage: (chatId, messageId, message) =>
       inTurn(chatId, async () => {
         try {

@@ -10,6 +10,8 @@ export interface Sender {
   sendMessage(chatId: number, message: OutgoingMessage): Promise<SendOutcome>
   /** caption: at most 1,024 UTF-16 code units */
   sendPhoto(chatId: number, photo: Photo, caption?: OutgoingMessage): Promise<SendOutcome>
+  /** 2 to 10 photos as one album, the caption below the first; an album has no buttons */
+  sendAlbum(chatId: number, photos: readonly Photo[], caption: OutgoingMessage): Promise<SendOutcome>
   /** `sent` also where the message already says just that */
   editMessage(chatId: number, messageId: number, message: OutgoingMessage): Promise<SendOutcome>
 }

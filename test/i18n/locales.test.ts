@@ -82,6 +82,36 @@ describe('locales', () => {
     }
   })
 
+  it('say nothing that is longer than 120 characters in Chinese, what is filled in left aside', () => {
+    const lengths = filesBelow(join(root, 'locales', 'zh'))
+      .filter((file) => !file.endsWith('words.ftl'))
+      .flatMap((file) => readFileSync(file, 'utf8').split(/^(?=[a-zA-Z][\w-]* =)/m))
+      .map((entry) => entry.replaceAll(/^#.*$/gm, '').replaceAll(/\{[^}]*\}/g, ''))
+      .map((entry) => ({
+        key: entry.split(' =')[0],
+        length: entry.split(' =').slice(1).join().trim().length,
+      }))
+    expect(lengths.length).toBeGreaterThan(200)
+    expect(lengths.filter(({ length }) => length > 120)).toEqual([])
+  })
+
+  it.each(texts.locales)(
+    '%s has a pictogram on every choice of a card, a verdict and what comes after',
+    (locale) => {
+      const isPictogram = (icon: string) => /^\p{Extended_Pictographic}/u.test(icon)
+      const icons = cards.flatMap((card) => [
+        card.icon,
+        ...card.questions.flatMap((question) =>
+          question.kind === 'words' ? [] : question.options.map(({ icon }) => icon),
+        ),
+      ])
+      expect(icons.filter((icon) => !isPictogram(icon))).toEqual([])
+      const said = keys.filter((key) => /^(verdict|contentment)-(?!question|thanks|too-late)/.test(key))
+      expect(said.length).toBe(7)
+      expect(said.filter((key) => !isPictogram(texts.t(locale, key)))).toEqual([])
+    },
+  )
+
   it('throw for a key that is nowhere, and for one whose argument is missing', () => {
     expect(() => texts.t('zh', 'no-such-key')).toThrow('no text for no-such-key')
     expect(() => texts.t('zh', 'mine-heading')).toThrow('mine-heading')

@@ -7,9 +7,12 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Api } from 'grammy'
 import { loadTexts } from '../../src/i18n/texts.ts'
+import { loadEnvFile } from '../../src/lib/load-env-file.ts'
 import { runScenario, scenarios } from './scenarios.ts'
 
 const PAUSE_MS = 1_200
+
+loadEnvFile('.env')
 
 const { BOT_TOKEN, BOT_API_ROOT, LIVE_PERSON, LIVE_COMMITTEE } = process.env
 if (!BOT_TOKEN || !LIVE_PERSON || !LIVE_COMMITTEE) {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { localMidnight } from '../../src/queries/local-midnight.ts'
 import { periodOfFilter } from '../../src/queries/period-of-filter.ts'
 
 const iso = (date: Date | null | undefined) => date?.toISOString() ?? null
@@ -29,27 +28,5 @@ describe('the period of a filter', () => {
   it('has no beginning and nothing before it where all is asked for', () => {
     const period = periodOfFilter('all', new Date('2026-11-21T04:00:00Z'), 'Asia/Shanghai')
     expect(period).toMatchObject({ start: null, before: null })
-  })
-})
-
-describe('local midnight', () => {
-  it('is the same wall time on both sides of a change of the clocks', () => {
-    const march = new Date('2026-03-30T10:00:00Z')
-    expect(iso(localMidnight(march, 'Europe/Berlin', 0))).toBe('2026-03-29T22:00:00.000Z')
-    expect(iso(localMidnight(march, 'Europe/Berlin', -1))).toBe('2026-03-28T23:00:00.000Z')
-  })
-
-  it('is one o’clock where the clocks go forward over midnight, and the first of two where they go back', () => {
-    // Cairo: 24 April 2026 00:00 -> 01:00; 30 October 2026 00:00 -> 29 October 23:00
-    expect(iso(localMidnight(new Date('2026-04-24T10:00:00Z'), 'Africa/Cairo', 0))).toBe(
-      '2026-04-23T22:00:00.000Z',
-    )
-    expect(iso(localMidnight(new Date('2026-10-30T10:00:00Z'), 'Africa/Cairo', 0))).toBe(
-      '2026-10-29T22:00:00.000Z',
-    )
-    // Havana: 1 November 2026 01:00 -> 00:00
-    expect(iso(localMidnight(new Date('2026-11-01T20:00:00Z'), 'America/Havana', 0))).toBe(
-      '2026-11-01T04:00:00.000Z',
-    )
   })
 })

@@ -6,7 +6,7 @@ import { importRegions } from '../../src/regions/import-regions.ts'
 import { pinyinKeys } from '../../src/regions/pinyin-keys.ts'
 import { shortRegionName } from '../../src/regions/short-region-name.ts'
 import { engines } from '../support/databases.ts'
-import { bytes, withSampleCity } from './sample-city.ts'
+import { bytes, mustFind, withSampleCity } from './sample-city.ts'
 
 const wuting = '140822105201'
 
@@ -18,11 +18,7 @@ describe.each(engines)('finding villages by pinyin on $name', ({ open }) => {
   afterAll(() => database.close())
 
   const find = (text: string, options?: FindVillagesOptions) => findVillages(database.prisma, text, options)
-  const found = async (text: string, options?: FindVillagesOptions) => {
-    const result = await find(text, options)
-    if (!result.ok) throw new Error(`${text}: ${result.code}`)
-    return result
-  }
+  const found = (text: string, options?: FindVillagesOptions) => mustFind(database, text, options)
 
   it.each([
     'wuting',

@@ -3,7 +3,7 @@ import type { Database } from '../../src/db/database.ts'
 import { regionLabel } from '../../src/regions/describe-region.ts'
 import { type FindVillagesOptions, findVillages } from '../../src/regions/find-villages.ts'
 import { engines } from '../support/databases.ts'
-import { withSampleCity } from './sample-city.ts'
+import { mustFind, withSampleCity } from './sample-city.ts'
 
 const wuting = '140822105201'
 
@@ -24,11 +24,7 @@ describe.each(engines)('finding villages on $name', ({ open }) => {
   afterAll(() => database.close())
 
   const find = (text: string, options?: FindVillagesOptions) => findVillages(database.prisma, text, options)
-  const found = async (text: string, options?: FindVillagesOptions) => {
-    const result = await find(text, options)
-    if (!result.ok) throw new Error(`${text}: ${result.code}`)
-    return result
-  }
+  const found = (text: string, options?: FindVillagesOptions) => mustFind(database, text, options)
 
   it.each([
     '乌停',

@@ -70,6 +70,23 @@ describe('createSender', () => {
     expect(JSON.parse(calls[1]?.body ?? '')).toEqual({ chat_id: 5, photo: 'big' })
   })
 
+  it('sends several photos as one album, the caption below the first', async () => {
+    const { api, calls } = await telegram(says([{ message_id: 8 }, { message_id: 9 }]))
+    const photos = [{ fileId: 'A' }, { fileId: 'B' }]
+    const outcome = await createSender({ api, pace: noPace }).sendAlbum(5, photos, { text: 'caption' })
+    expect(outcome).toEqual({ kind: 'sent', messageId: 8 })
+    expect(calls.map(({ method, body }) => ({ method, ...JSON.parse(body) }))).toEqual([
+      {
+        method: 'sendMediaGroup',
+        chat_id: 5,
+        media: [
+          { type: 'photo', media: 'A', caption: 'caption' },
+          { type: 'photo', media: 'B' },
+        ],
+      },
+    ])
+  })
+
   it('counts an edit that changes nothing as done', async () => {
     const { api } = await telegram((response) => {
       const description = 'Bad Request: message is not modified: specified new message content is the same'

@@ -4,6 +4,7 @@ import { type OneProcessWay, openWay } from '../support/open-way.ts'
 import { walk } from '../support/walk.ts'
 import { endOfScenario } from './end-of-scenario.ts'
 import { VILLAGE } from './main/cast.ts'
+import { openCommittee } from './open-committee.ts'
 
 const FIRST = '我是王秀英，降压药常常断，要去县里买，打13800138000找我'
 const ALIKE = '降压药老是断，得去县里买，来回一整天'
@@ -19,13 +20,7 @@ describe('somebody else has said it already', () => {
 
   beforeAll(async () => {
     way = await openWay('embedded', { filled: true, started: true })
-    const administrator = way.telegram.administrator()
-    await administrator.say('/start')
-    const channel = way.telegram.world.addChannel({ title: '村委会', administrators: [administrator.id] })
-    way.telegram.world.addBot(channel, administrator.id)
-    committee = administrator.in(channel)
-    await way.telegram.quiet()
-    await committee.say(`/link ${VILLAGE}`)
+    committee = await openCommittee(way)
     ;[wang, li, zhao] = [person('王秀英'), person('李建国'), person('赵铁柱')]
   })
   afterAll(() => way?.close())

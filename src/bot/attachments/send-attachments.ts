@@ -1,18 +1,16 @@
-import { listAttachments, type ShownAttachment } from '../../attachments/list-attachments.ts'
+import type { ShownAttachment } from '../../attachments/list-attachments.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { fileOf, type Loaded, loadCopies, withCopies } from './file-of.ts'
 
 /**
- * Sends what was attached to a submission again, in reply to the message whose button was pressed: voice as voice, photos
+ * Sends what was attached again, in reply to the message whose button was pressed: voice as voice, photos
  * as one album, a place as a place. Says so where something is no longer to be had. Who may see it is the caller's matter.
  */
 export async function sendAttachments(
   deps: BotDeps,
   ctx: BotContext,
-  submissionId: string,
-  which: { withConsent: boolean },
+  attachments: readonly ShownAttachment[],
 ): Promise<void> {
-  const attachments = await listAttachments(deps.prisma, submissionId, which)
   let missing = attachments.length === 0
   for (const group of inGroups(attachments)) {
     const send = (copies: Loaded) => sendGroup(ctx, group, copies)

@@ -3,6 +3,7 @@ import { type CardScreen, cardScreen, changeScreen } from '../../cards/card-scre
 import { REVIEW } from '../../cards/draft-state.ts'
 import { type Draft, loadDraft } from '../../feedback/load-draft.ts'
 import type { OutgoingMessage } from '../../lib/outgoing-message.ts'
+import { screenOfCard } from '../../recordings/recordable-screens.ts'
 import { describeRegions, regionLabel } from '../../regions/describe-region.ts'
 import { draftTag, encodePress } from '../callback-data.ts'
 import type { BotContext, BotDeps } from '../context.ts'
@@ -10,6 +11,7 @@ import { awaitWords, stopWaiting } from '../conversations/wait-for-words.ts'
 import { withSimilar } from '../endorse/with-similar.ts'
 import { proxyHeading } from '../proxy/proxy-heading.ts'
 import { editMessage, removeMessage, sendMessage, showMessage } from '../show-message.ts'
+import { withVoice } from '../voices/with-voice.ts'
 
 /**
  * Shows the half-filled card as it stands in the database. After a press it is edited in place; after words it comes anew
@@ -57,9 +59,16 @@ export async function cardMessage(
   const screen = (choosingLine ? changeScreen : cardScreen)(reader, draft.card, draft.state, label)
   const above = [proxyHeading(deps, ctx, draft), hint].filter(Boolean).join('\n\n')
   const message = toMessage(screen, draftTag(draft.id), above)
+  if (choosingLine) return message
+  const { at } = draft.state
   // "me too" would be the filer's own
-  const isReview = draft.state.at === REVIEW && !choosingLine && !draft.filedFor
-  return isReview ? await withSimilar(deps, ctx, draft, message) : message
+  const hasSimilar = at === REVIEW && !draft.filedFor
+  const shown = hasSimilar ? await withSimilar(deps, ctx, draft, message) : message
+  return await withVoice(deps, ctx, shown, {
+    villageCode: draft.villageCode,
+    screen: screenOfCard(draft.card, at),
+    press: { kind: 'hear-card', draftTag: draftTag(draft.id), at },
+  })
 }
 
 function toMessage(screen: CardScreen, tag: string, hint?: string): OutgoingMessage {

@@ -19,6 +19,12 @@ export async function showReceipt(deps: BotDeps, ctx: BotContext, submissionId: 
     entities: text.entities,
     buttons: [
       [
+        {
+          label: ctx.t('receipt-picture-button'),
+          data: encodePress({ kind: 'receipt-picture', submissionId }),
+        },
+      ],
+      [
         { label: ctx.t('menu-mine'), data: encodePress({ kind: 'mine', page: 0 }) },
         { label: ctx.t('receipt-another'), data: encodePress({ kind: 'menu' }) },
       ],

@@ -38,6 +38,8 @@ export async function takeQuickWords(deps: BotDeps, ctx: BotContext): Promise<((
       { personId: person.id, villageCode, messageId: message.message_id, text, part },
     ),
   )
-  if (kept.done === 'now' && !kept.value.ok) return null
-  return async () => void (await showCard(deps, ctx))
+  const refusal = kept.done === 'now' && !kept.value.ok ? kept.value.code : null
+  if (refusal === 'half_filled') return null
+  const hint = refusal === null ? undefined : ctx.t('card-too-many-photos')
+  return async () => void (await showCard(deps, ctx, { hint }))
 }

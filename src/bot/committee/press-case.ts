@@ -1,3 +1,4 @@
+import { listAttachments } from '../../attachments/list-attachments.ts'
 import { acceptCase } from '../../cases/accept-case.ts'
 import { caseAlias } from '../../cases/case-alias.ts'
 import { caseMessage } from '../../cases/case-message.ts'
@@ -43,7 +44,11 @@ export async function pressCase(deps: BotDeps, ctx: BotContext, press: CasePress
   }
   if (press.kind === 'answer') return await askForAnswer(deps, ctx, found.id, found.number)
   if (press.kind === 'attachments')
-    return await sendAttachments(deps, ctx, found.submission.id, { withConsent: false })
+    return await sendAttachments(
+      deps,
+      ctx,
+      await listAttachments(deps.prisma, found.submission.id, { withConsent: false }),
+    )
   const villages = await describeRegions(deps.prisma, [found.submission.villageCode])
   const isOwn = found.submission.villageCode === regionCode
   const message = caseMessage(

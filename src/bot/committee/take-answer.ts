@@ -1,61 +1,100 @@
+import type { AnswerPrompt } from '../../../prisma/client/client.ts'
+import { MAX_PHOTOS } from '../../cards/draft-state.ts'
+import { addAnswerPhotos } from '../../cases/add-answer-photos.ts'
 import { answerCase } from '../../cases/answer-case.ts'
 import { caseAlias } from '../../cases/case-alias.ts'
 import { leaveNews } from '../../cases/leave-news.ts'
+import { encodePress } from '../callback-data.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { editMessage, sendMessage } from '../show-message.ts'
+import { findPrompt } from './find-prompt.ts'
 import { linkedRegionOf } from './linked-region.ts'
+import { takeAnswerPhoto } from './take-answer-photo.ts'
 
-/** How long "answer" waits for the words that are meant for it. */
-const PROMPT_MINUTES = 30
 /** With the heading around it the answer must fit into one message to the resident. */
 const MOST_LETTERS = 3000
 
 /**
- * Words in a committee's chat: the answer to a case, if "answer" was pressed there and they are a reply to the prompt, or
- * in a channel the next post, or in a group the next message of whoever pressed. Anything else is none of the bot's
- * business. False where nothing was taken.
+ * Words or a photo in a committee's chat: the answer to a case, if "answer" was pressed there and this is meant for it (see
+ * find-prompt.ts). A photo may come with the words, before or after them. Anything else is none of the bot's business.
+ * False where nothing was taken.
  */
 export async function takeAnswer(deps: BotDeps, ctx: BotContext): Promise<boolean> {
   const { chat, msg } = ctx
-  const text = msg?.text
-  if (!chat || !msg || text === undefined) return false
-  const prompt = await findPrompt(deps, ctx)
+  const text = msg?.text ?? msg?.caption
+  const photo = msg?.photo?.at(-1)?.file_id
+  if (!chat || !msg || (text === undefined && photo === undefined)) return false
+  const { prompt, done } = await findPrompt(deps, ctx)
+  for (const { chatId, messageId } of done)
+    await deps.prisma.answerPrompt.deleteMany({ where: { chatId, messageId } })
   const regionCode = prompt && (await linkedRegionOf(deps.prisma, chat.id))
   if (!prompt || !regionCode) return false
-  if (text.length > MOST_LETTERS) {
-    await sendMessage(ctx, { text: ctx.t('case-answer-too-long', { most: MOST_LETTERS }) })
-    return true
-  }
-  const once = await ctx.once(async (tx) => {
-    const { caseId } = prompt
-    const actorTelegramId = ctx.senderChat ? Number(prompt.askedTelegramId) : (ctx.from?.id ?? 0)
-    const answered = await answerCase({ ...deps, tx }, { caseId, regionCode, actorTelegramId, text })
-    await tx.answerPrompt.deleteMany({ where: { chatId: BigInt(chat.id), messageId: prompt.messageId } })
-    if (answered.ok) await leaveNews({ ...deps, tx }, { caseId, news: 'answered' })
-    return answered
-  })
-  if (once.done === 'before') return true
-  const outcome = once.value.ok
-    ? ctx.t('case-answered', { alias: caseAlias(once.value.number) })
-    : ctx.t(`case-refused-${once.value.code.replaceAll('_', '-')}`)
-  if (!(await editMessage(ctx, prompt.messageId, { text: outcome })))
-    await sendMessage(ctx, { text: outcome })
+  if (text !== undefined) await takeWords(deps, ctx, prompt, { regionCode, text, photo })
+  else if (photo === undefined) return false
+  else if (prompt.answerEventId !== null)
+    await takeAnswerPhoto(deps, ctx, prompt, { regionCode, eventId: prompt.answerEventId, photo })
+  else await holdPhoto(ctx, prompt, photo)
   return true
 }
 
-async function findPrompt(deps: BotDeps, ctx: BotContext) {
-  const { chat, msg } = ctx
-  if (!chat || !msg) return null
-  const chatId = BigInt(chat.id)
-  const since = new Date(deps.clock.now().getTime() - PROMPT_MINUTES * 60_000)
-  const repliedTo = msg.reply_to_message?.message_id
-  const prompts = await deps.prisma.answerPrompt.findMany({
-    where: { chatId, createdAt: { gte: since } },
-    orderBy: { createdAt: 'desc' },
+async function takeWords(
+  deps: BotDeps,
+  ctx: BotContext,
+  prompt: AnswerPrompt,
+  said: { regionCode: string; text: string; photo: string | undefined },
+): Promise<void> {
+  const { regionCode, text, photo } = said
+  if (text.length > MOST_LETTERS)
+    return void (await sendMessage(ctx, { text: ctx.t('case-answer-too-long', { most: MOST_LETTERS }) }))
+  const { caseId, chatId, messageId } = prompt
+  const where = { chatId, messageId }
+  const fileIds = [...(prompt.answerEventId === null ? prompt.photoFileIds : []), ...(photo ? [photo] : [])]
+  const once = await ctx.once(async (tx) => {
+    const actorTelegramId = ctx.senderChat ? Number(prompt.askedTelegramId) : (ctx.from?.id ?? 0)
+    const answered = await answerCase({ ...deps, tx }, { caseId, regionCode, actorTelegramId, text })
+    if (!answered.ok) {
+      await tx.answerPrompt.deleteMany({ where })
+      return answered
+    }
+    const { submissionId, eventId } = answered
+    const { photoIds } = await addAnswerPhotos({ ...deps, tx }, { submissionId, eventId, fileIds })
+    await tx.answerPrompt.updateMany({
+      where,
+      data: {
+        answerEventId: eventId,
+        photoFileIds: [],
+        album: ctx.msg?.media_group_id ?? null,
+        createdAt: deps.clock.now(),
+      },
+    })
+    const isAlbum = ctx.msg?.media_group_id !== undefined
+    const photos = { ids: photoIds, ...(isAlbum ? { albumSince: deps.clock.now().toISOString() } : {}) }
+    await leaveNews({ ...deps, tx }, { caseId, news: 'answered', ...(photoIds.length > 0 ? { photos } : {}) })
+    return answered
   })
-  if (repliedTo !== undefined) return prompts.find((prompt) => prompt.messageId === repliedTo) ?? null
-  const sender = ctx.from?.id
-  return (
-    prompts.find((prompt) => chat.type === 'channel' || Number(prompt.askedTelegramId) === sender) ?? null
+  if (once.done === 'before') return
+  const outcome = once.value.ok
+    ? [
+        ctx.t('case-answered', { alias: caseAlias(once.value.number) }),
+        fileIds.length > 0
+          ? ctx.t('answer-photos-with-it', { n: Math.min(fileIds.length, MAX_PHOTOS) })
+          : ctx.t('answer-photos-may-follow'),
+      ].join('\n\n')
+    : ctx.t(`case-refused-${once.value.code.replaceAll('_', '-')}`)
+  if (!(await editMessage(ctx, messageId, { text: outcome }))) await sendMessage(ctx, { text: outcome })
+}
+
+/** A photo came before the words: it waits for them. */
+async function holdPhoto(ctx: BotContext, prompt: AnswerPrompt, photo: string): Promise<void> {
+  const { chatId, messageId, caseId } = prompt
+  const photoFileIds = [...prompt.photoFileIds, photo].slice(0, MAX_PHOTOS)
+  await ctx.once((tx) =>
+    tx.answerPrompt.updateMany({
+      where: { chatId, messageId },
+      data: { photoFileIds, album: ctx.msg?.media_group_id ?? null },
+    }),
   )
+  const stop = { label: ctx.t('case-answer-stop'), data: encodePress({ kind: 'stop-answer', caseId }) }
+  const text = ctx.t('answer-photos-wait', { n: photoFileIds.length })
+  await editMessage(ctx, messageId, { text, buttons: [[stop]] })
 }

@@ -10,6 +10,7 @@ import { takeConsentVoice } from '../proxy/take-consent-voice.ts'
 import { takeProxyName } from '../proxy/take-proxy-name.ts'
 import { takeQueryWords } from '../query/take-query-words.ts'
 import { takeVillageName } from '../village/take-village-name.ts'
+import { takeRecording } from '../voices/take-recording.ts'
 import type { TakeWords } from './wait-for-words.ts'
 
 /** Takes what somebody wrote or sent for what they were asked; where nothing was asked, a receipt or a village's name. */
@@ -22,6 +23,7 @@ export function takeWords(deps: BotDeps): TakeWords {
     if (purpose.kind === 'proxy-voice') return await takeConsentVoice(deps, ctx, purpose.id)
     if (purpose.kind === 'query') return await takeQueryWords(deps, ctx, purpose.queryId)
     if (purpose.kind === 'add') return await takeAddedWords(deps, ctx, purpose.caseId)
+    if (purpose.kind === 'voice') return await takeRecording(deps, ctx, purpose)
     if (purpose.kind === 'card' && !(await awaitsTopic(deps, ctx))) {
       const show = await takeCardWords(deps, ctx)
       if (show) return show

@@ -14,6 +14,8 @@ export type Purpose =
   | { kind: 'proxy-name'; relationship: Relationship }
   /** the voice of whom the card with this id is filed for, saying that they agree */
   | { kind: 'proxy-voice'; id: string }
+  /** a screen read aloud, for a region */
+  | { kind: 'voice'; regionCode: string; screen: string }
 
 /** Takes words into the database and returns what shows the outcome. */
 export type TakeWords = (ctx: BotContext, purpose: Purpose) => Promise<() => Promise<void>>

@@ -4,6 +4,7 @@ import { encodeProxyPress } from '../../feedback/proxy/proxy-press.ts'
 import type { Button } from '../../lib/outgoing-message.ts'
 import { hasConsent } from '../../people/remember-person.ts'
 import { spokenForVillage } from '../../people/spoken-for-village.ts'
+import { MENU } from '../../recordings/recordable-screens.ts'
 import { describeRegions, regionLabel } from '../../regions/describe-region.ts'
 import { encodePress } from '../callback-data.ts'
 import type { BotContext, BotDeps } from '../context.ts'
@@ -11,6 +12,7 @@ import { stopWaiting } from '../conversations/wait-for-words.ts'
 import { showMessage } from '../show-message.ts'
 import { showConsent } from '../village/show-consent.ts'
 import { showVillageSearch } from '../village/show-village-search.ts'
+import { withVoice } from '../voices/with-voice.ts'
 
 /**
  * The beginning of everything: what would you like to speak about? Whoever has no village yet finds it first, whoever has
@@ -36,7 +38,7 @@ export async function showMenu(
     },
   ])
   const resume: Button[][] = draft ? [[resumeButton(ctx, draft.card)]] : []
-  await showMessage(ctx, {
+  const message = {
     text: [
       options.hint,
       `🏘 ${regionLabel(village, ctx.locale)}`,
@@ -53,7 +55,12 @@ export async function showMenu(
         { label: ctx.t('menu-other-village'), data: encodePress({ kind: 'villages' }) },
       ],
     ],
-  })
+  }
+  const press = { kind: 'hear-menu' as const }
+  await showMessage(
+    ctx,
+    await withVoice(deps, ctx, message, { villageCode: village.code, screen: MENU, press }),
+  )
 }
 
 /** "Go on with the half-filled card." */

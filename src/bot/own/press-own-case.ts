@@ -1,3 +1,4 @@
+import { listAnswerPhotos, listAttachments } from '../../attachments/list-attachments.ts'
 import type { CasePress } from '../../cases/case-press.ts'
 import { findOwnCase } from '../../cases/find-own-case.ts'
 import { giveVerdict } from '../../cases/give-verdict.ts'
@@ -47,7 +48,13 @@ export async function pressOwnCase(deps: BotDeps, ctx: BotContext, press: CasePr
       await ctx.once((tx) => sayContentment({ ...deps, tx }, { ...who, contentment: press.contentment }))
       return await showOwnCase(deps, ctx, submissionId, { note: ctx.t('contentment-thanks') })
     case 'own-attachments':
-      return await sendAttachments(deps, ctx, submissionId, { withConsent: true })
+      return await sendAttachments(
+        deps,
+        ctx,
+        await listAttachments(deps.prisma, submissionId, { withConsent: true }),
+      )
+    case 'answer-photos':
+      return await sendAttachments(deps, ctx, await listAnswerPhotos(deps.prisma, caseId))
     case 'add-words':
       return await askWords(ctx, caseId, 'own-add-prompt')
     case 'withdraw':

@@ -1,9 +1,9 @@
 import { findByReceipt } from '../../feedback/own-feedback.ts'
 import { findFiled } from '../../feedback/proxy/list-filed.ts'
 import { parseReceipt } from '../../feedback/receipt.ts'
-import { isWithin } from '../../regions/region-code.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { describeFiled } from '../proxy/describe-filed.ts'
+import { mayOpenReceipt } from '../receipt/may-open-receipt.ts'
 import { sendMessage } from '../show-message.ts'
 import { describeOwn } from './describe-own.ts'
 import { ownCaseButtons } from './show-own-case.ts'
@@ -16,14 +16,13 @@ export async function showByReceipt(deps: BotDeps, ctx: BotContext, typed: strin
   const parsed = parseReceipt(typed)
   if (!parsed) return false
   const found = parsed.valid ? await findByReceipt(deps.prisma, parsed.receipt) : null
-  const mine = found !== null && found.personId !== null && found.personId === ctx.person?.id
-  const inScope = found !== null && ctx.scope !== null && isWithin(found.villageCode, ctx.scope.regionCode)
-  if (found && (mine || inScope)) {
+  const reader = found && mayOpenReceipt(ctx, found)
+  if (found && reader) {
     const text = describeOwn(deps, ctx, found, { full: true })
     await sendMessage(ctx, {
       text: text.text,
       entities: text.entities,
-      buttons: mine ? ownCaseButtons(ctx, found) : [],
+      buttons: reader === 'owner' ? ownCaseButtons(ctx, found) : [],
     })
     return true
   }

@@ -29,7 +29,10 @@ export async function showOwnCase(
   })
 }
 
-export function ownCaseButtons(ctx: BotContext, { case: found, _count }: OwnFeedback): Button[][] {
+export function ownCaseButtons(
+  ctx: BotContext,
+  { id: submissionId, case: found, _count }: OwnFeedback,
+): Button[][] {
   if (!found) return []
   const { id: caseId, status } = found
   const open = status === 'submitted' || status === 'accepted'
@@ -39,9 +42,21 @@ export function ownCaseButtons(ctx: BotContext, { case: found, _count }: OwnFeed
     label: ctx.t('attachment-show'),
     data: encodePress({ kind: 'own-attachments', caseId }),
   }
+  const answerPhotos = {
+    label: ctx.t('answer-photos-show'),
+    data: encodePress({ kind: 'answer-photos', caseId }),
+  }
+  const hasPhotos = found.answer !== null && (found.events[0]?._count.attachments ?? 0) > 0
   return [
+    ...(hasPhotos ? [[answerPhotos]] : []),
     ...(_count.attachments > 0 ? [[attachments]] : []),
     ...(status === 'withdrawn' || status === 'erased' ? [] : [open ? [add, withdraw] : [add]]),
+    [
+      {
+        label: ctx.t('receipt-picture-button'),
+        data: encodePress({ kind: 'receipt-picture', submissionId }),
+      },
+    ],
     [{ label: ctx.t('menu-mine'), data: encodePress({ kind: 'mine', page: 0 }) }],
   ]
 }

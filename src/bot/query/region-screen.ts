@@ -1,9 +1,9 @@
-import type { Button, OutgoingMessage } from '../../lib/outgoing-message.ts'
-import { regionLevelOf } from '../../regions/region-code.ts'
+import type { OutgoingMessage } from '../../lib/outgoing-message.ts'
+import { regionSteps } from '../region-steps.ts'
 import { encodeQueryPress, type QueryPress } from './query-callback.ts'
 import type { QueryView } from './query-context.ts'
 
-export interface RegionStep {
+export interface RegionScreen {
   first: boolean
   regionCode: string
   /** null: above all cities */
@@ -18,39 +18,25 @@ export interface RegionStep {
 }
 
 /** Stepping down: all of the region first, then what lies below it. A village is chosen by its press. */
-export function regionScreen({ t, queryId }: QueryView, step: RegionStep): OutgoingMessage {
-  const { first, regionCode } = step
-  const button = (label: string, press: QueryPress): Button => ({
-    label,
-    data: encodeQueryPress(queryId, press),
-  })
-  const whole =
-    step.regionLabel === null ? t('query-all-places') : t('query-whole', { region: step.regionLabel })
-  const children = step.children.map(({ code, name, count }) =>
-    button(
-      count > 0 ? `${name} ${count}` : name,
-      regionLevelOf(code) === 'village'
-        ? { action: 'region', first, regionCode: code }
-        : { action: 'regions', first, regionCode: code, page: 0 },
-    ),
+export function regionScreen({ t, queryId }: QueryView, screen: RegionScreen): OutgoingMessage {
+  const { first, regionLabel } = screen
+  const data = (press: QueryPress) => encodeQueryPress(queryId, press)
+  const children = screen.children.map(({ code, name, count }) => ({
+    code,
+    label: count > 0 ? `${name} ${count}` : name,
+  }))
+  const buttons = regionSteps(
+    t,
+    { ...screen, children },
+    {
+      choose: (regionCode) => data({ action: 'region', first, regionCode }),
+      open: (regionCode, page) => data({ action: 'regions', first, regionCode, page }),
+    },
+    {
+      whole: regionLabel === null ? t('query-all-places') : t('query-whole', { region: regionLabel }),
+      top: first ? data({ action: 'topics', first }) : null,
+      last: first ? [] : [{ label: t('query-to-tally'), data: data({ action: 'tally' }) }],
+    },
   )
-  const rows: Button[][] = [[button(whole, { action: 'region', first, regionCode })]]
-  for (let at = 0; at < children.length; at += 2) rows.push(children.slice(at, at + 2))
-
-  const turn = (page: number): QueryPress => ({ action: 'regions', first, regionCode, page })
-  rows.push([
-    ...(step.page > 0 ? [button(t('query-previous'), turn(step.page - 1))] : []),
-    ...(step.page < step.pages - 1 ? [button(t('query-next'), turn(step.page + 1))] : []),
-  ])
-  const up: QueryPress | null =
-    step.parentCode !== null
-      ? { action: 'regions', first, regionCode: step.parentCode, page: 0 }
-      : first
-        ? { action: 'topics', first }
-        : null
-  rows.push([
-    ...(up ? [button(t('query-back'), up)] : []),
-    ...(first ? [] : [button(t('query-to-tally'), { action: 'tally' })]),
-  ])
-  return { text: t('query-region-title'), buttons: rows.filter((row) => row.length > 0) }
+  return { text: t('query-region-title'), buttons }
 }

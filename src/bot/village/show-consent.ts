@@ -1,8 +1,10 @@
+import { CONSENT } from '../../recordings/recordable-screens.ts'
 import { describeRegions, regionLabel } from '../../regions/describe-region.ts'
 import { encodePress } from '../callback-data.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { stopWaiting } from '../conversations/wait-for-words.ts'
 import { showMessage } from '../show-message.ts'
+import { withVoice } from '../voices/with-voice.ts'
 
 /**
  * The first screen with a village: whose box this is, what is kept and for how long, who sees it, that the chat service is
@@ -12,7 +14,7 @@ export async function showConsent(deps: BotDeps, ctx: BotContext, villageCode: s
   await stopWaiting(ctx)
   const village = (await describeRegions(deps.prisma, [villageCode])).get(villageCode)
   const other = deps.texts.locales.filter((locale) => locale !== ctx.locale)
-  await showMessage(ctx, {
+  const message = {
     text: ctx.t('consent', { village: village ? regionLabel(village, ctx.locale) : villageCode }),
     buttons: [
       [{ label: ctx.t('consent-yes'), data: encodePress({ kind: 'consent', villageCode }) }],
@@ -22,5 +24,7 @@ export async function showConsent(deps: BotDeps, ctx: BotContext, villageCode: s
         data: encodePress({ kind: 'language', locale, villageCode }),
       })),
     ],
-  })
+  }
+  const press = { kind: 'hear-consent' as const, villageCode }
+  await showMessage(ctx, await withVoice(deps, ctx, message, { villageCode, screen: CONSENT, press }))
 }

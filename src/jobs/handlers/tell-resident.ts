@@ -1,17 +1,20 @@
 import { FormattedString, fmt } from '@grammyjs/parse-mode'
 import { verdictButtons } from '../../cases/verdict-buttons.ts'
+import type { SentPhotos } from '../../db/job.ts'
 import { sayWhom } from '../../feedback/proxy/say-whom.ts'
 import { formatReceipt } from '../../feedback/receipt.ts'
 import { done, type JobDeps, type JobOutcome } from '../job-deps.ts'
+import { sendAnswerPhotos } from './send-answer-photos.ts'
 import { tellPerson } from './tell-person.ts'
 
 /**
- * Tells a resident that their case was accepted or answered. Somebody who blocked the bot is noted and left alone. Whoever
- * filed it for somebody who has no chat of their own is asked to ask them.
+ * Tells a resident that their case was accepted or answered: first the photos of the answer, then the words, so that what
+ * can be pressed stands last. Somebody who blocked the bot is noted and left alone. Whoever filed it for somebody who has no
+ * chat of their own is asked to ask them.
  */
 export async function tellResident(
   deps: JobDeps,
-  { caseId, news }: { caseId: string; news: 'accepted' | 'answered' },
+  { caseId, news, photos }: { caseId: string; news: 'accepted' | 'answered'; photos?: SentPhotos },
 ): Promise<JobOutcome> {
   const { prisma, texts } = deps
   const found = await prisma.case.findUnique({
@@ -40,6 +43,10 @@ export async function tellResident(
     news === 'answered' && found.answer
       ? fmt`${heading}\n\n${FormattedString.blockquote(found.answer)}\n\n${question}`
       : fmt`${heading}`
+  if (photos) {
+    const sent = await sendAnswerPhotos(deps, person, { caseId, receipt, photos })
+    if (sent.kind === 'again') return sent
+  }
   const buttons = news === 'answered' ? verdictButtons(texts, locale, caseId) : []
   return await tellPerson(deps, person, { text: text.text, entities: text.entities, buttons }, { caseId })
 }

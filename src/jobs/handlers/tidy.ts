@@ -30,13 +30,20 @@ export async function tidy({ prisma, clock, log }: JobDeps, sendJob: SendJob): P
   })
   for (const { id } of unfetched)
     await sendJob(prisma, { name: 'fetch-attachment', data: { attachmentId: id } })
+  const unfetchedRecordings = await prisma.recording.findMany({
+    where: { state: 'pending', recordedAt: before(UNFETCHED_DAYS) },
+    select: { id: true },
+    take: MOST_FETCHED_AGAIN,
+  })
+  for (const { id } of unfetchedRecordings)
+    await sendJob(prisma, { name: 'fetch-recording', data: { recordingId: id } })
   log.info(
     {
       updates: updates.count,
       conversations: conversations.count,
       queries: queries.count,
       prompts: prompts.count,
-      unfetched: unfetched.length,
+      unfetched: unfetched.length + unfetchedRecordings.length,
     },
     'tidied up',
   )

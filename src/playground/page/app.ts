@@ -5,7 +5,7 @@ import './chat-view.ts'
 import './dialogs.ts'
 import type { DialogName, Dialogs } from './dialogs.ts'
 import { icons } from './icons.ts'
-import { closeMenu, moveFocusWithMenu, moveInMenu } from './menu-keys.ts'
+import { popoverMenu } from './popover-menu.ts'
 import './person-switcher.ts'
 import { sharedStyles } from './shared-styles.ts'
 import { Store } from './store.ts'
@@ -93,19 +93,11 @@ export class App extends LitElement {
       >
         ${icons.attach}
       </button>
-      <div
-        id="new-chat"
-        class="menu"
-        popover
-        role="menu"
-        aria-label=${texts.newChat}
-        @toggle=${moveFocusWithMenu}
-        @keydown=${moveInMenu}
-        @click=${closeMenu}
-      >
-        <button type="button" role="menuitem" @click=${() => this.#ask('add-channel')}>${texts.newChannel}</button>
-        <button type="button" role="menuitem" @click=${() => this.#ask('add-group')}>${texts.newGroup}</button>
-      </div>`
+      ${popoverMenu(
+        { id: 'new-chat', label: texts.newChat },
+        html`<button type="button" role="menuitem" @click=${() => this.#ask('add-channel')}>${texts.newChannel}</button>
+        <button type="button" role="menuitem" @click=${() => this.#ask('add-group')}>${texts.newGroup}</button>`,
+      )}`
   }
 }
 

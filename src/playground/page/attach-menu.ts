@@ -1,7 +1,7 @@
 import { css, html, type TemplateResult } from 'lit'
 import type { PlaygroundOutgoing } from '../contract.ts'
 import { icons } from './icons.ts'
-import { closeMenu, moveFocusWithMenu, moveInMenu } from './menu-keys.ts'
+import { popoverMenu } from './popover-menu.ts'
 import { sharedStyles } from './shared-styles.ts'
 import { StoreElement } from './store-element.ts'
 
@@ -42,17 +42,9 @@ export class AttachMenu extends StoreElement {
     return html`<button type="button" class="icon-button" aria-label=${texts.attach} popovertarget="menu">
         ${icons.attach}
       </button>
-      <div
-        id="menu"
-        class="menu"
-        popover
-        role="menu"
-        aria-label=${texts.attach}
-        @toggle=${moveFocusWithMenu}
-        @keydown=${moveInMenu}
-        @click=${closeMenu}
-      >
-        <button type="button" role="menuitem" @click=${() => this.#choose('photo', 'image/*')}>
+      ${popoverMenu(
+        { id: 'menu', label: texts.attach },
+        html`<button type="button" role="menuitem" @click=${() => this.#choose('photo', 'image/*')}>
           ${icons.photo}${texts.attachPhoto}
         </button>
         <button type="button" role="menuitem" @click=${() => this.#choose('document', '')}>
@@ -70,19 +62,11 @@ export class AttachMenu extends StoreElement {
         </button>
         <button type="button" role="menuitem" @click=${this.#openStickers}>
           ${icons.smile}${texts.attachSticker}
-        </button>
-      </div>
-      <div
-        id="stickers"
-        class="menu stickers"
-        popover
-        role="menu"
-        aria-label=${texts.attachSticker}
-        @toggle=${moveFocusWithMenu}
-        @keydown=${moveInMenu}
-        @click=${closeMenu}
-      >
-        ${stickers.map(
+        </button>`,
+      )}
+      ${popoverMenu(
+        { id: 'stickers', label: texts.attachSticker, className: 'stickers' },
+        html`${stickers.map(
           (sticker) => html`<button
             type="button"
             role="menuitem"
@@ -90,8 +74,8 @@ export class AttachMenu extends StoreElement {
           >
             ${sticker}
           </button>`,
-        )}
-      </div>
+        )}`,
+      )}
       <input type="file" hidden tabindex="-1" aria-label=${texts.attach} @change=${this.#chosen} />`
   }
 

@@ -7,7 +7,7 @@ import './composer.ts'
 import { formatDay } from './format-time.ts'
 import { type ChatItem, groupMessages } from './group-messages.ts'
 import { icons } from './icons.ts'
-import { closeMenu, moveFocusWithMenu, moveInMenu } from './menu-keys.ts'
+import { popoverMenu } from './popover-menu.ts'
 import './message-bubble.ts'
 import { sendMessage, setBlocked, startBot } from './person-actions.ts'
 import { findPinned, renderPinned } from './pinned-bar.ts'
@@ -131,25 +131,17 @@ export class ChatView extends StoreElement {
           ? html`<button type="button" class="icon-button" aria-label=${texts.more} popovertarget="menu">
                 ${icons.more}
               </button>
-              <div
-                id="menu"
-                class="menu"
-                popover
-                role="menu"
-                aria-label=${texts.more}
-                @toggle=${moveFocusWithMenu}
-                @keydown=${moveInMenu}
-                @click=${closeMenu}
-              >
-                <button
+              ${popoverMenu(
+                { id: 'menu', label: texts.more },
+                html`<button
                   type="button"
                   role="menuitem"
                   class=${isBlocked ? '' : 'danger'}
                   @click=${() => setBlocked(store, !isBlocked)}
                 >
                   ${isBlocked ? texts.unblock : texts.block}
-                </button>
-              </div>`
+                </button>`,
+              )}`
           : nothing
       }
     </header>`

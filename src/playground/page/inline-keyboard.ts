@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { ifDefined } from 'lit/directives/if-defined.js'
 import type { InlineKeyboardMarkup, Message } from '../contract.ts'
 import { icons } from './icons.ts'
+import { keyboardStyles } from './keyboard-styles.ts'
 import { copyText, openLink, pressButton, pressKey } from './person-actions.ts'
 import { sharedStyles } from './shared-styles.ts'
 import type { Store } from './store.ts'
@@ -24,43 +25,17 @@ export class InlineKeyboard extends LitElement {
 
   static override styles = [
     sharedStyles,
+    keyboardStyles,
     css`
-      :host {
-        display: grid;
-        gap: 6px;
-      }
-      div {
-        display: grid;
-        grid-auto-flow: column;
-        grid-auto-columns: minmax(0, 1fr);
-        gap: 6px;
-      }
       button {
         position: relative;
         display: flex;
         align-items: center;
         justify-content: center;
-        min-height: 50px;
-        padding: 8px;
-        border: 1px solid var(--key-line);
-        border-radius: 12px;
-        background: var(--key);
-        color: var(--key-text);
-        font-size: 17px;
-        font-weight: 500;
-        line-height: 1.3;
-        overflow-wrap: anywhere;
         box-shadow: var(--shadow);
       }
-      button:active,
       button[aria-busy='true'] {
         background: var(--key-down);
-      }
-      /* a finger leaves no key behind that looks chosen */
-      @media (hover: hover) {
-        button:hover {
-          background: var(--key-down);
-        }
       }
       button:active {
         transform: translateY(1px);

@@ -4,10 +4,10 @@ import { formatTime } from './format-time.ts'
 import { icons } from './icons.ts'
 import './inline-keyboard.ts'
 import { mediaStyles } from './media-styles.ts'
-import { closeMenu, moveFocusWithMenu, moveInMenu } from './menu-keys.ts'
 import { isShownAsQr, renderMedia, renderWords } from './message-content.ts'
 import { messageStyles } from './message-styles.ts'
 import { copyText } from './person-actions.ts'
+import { popoverMenu } from './popover-menu.ts'
 import { describeService, hasWords, previewMessage, senderName } from './preview-message.ts'
 import { sharedStyles } from './shared-styles.ts'
 import type { Store } from './store.ts'
@@ -112,17 +112,9 @@ export class MessageBubble extends LitElement {
     return html`<button type="button" class="icon-button more" aria-label=${texts.more} popovertarget="menu">
         ${icons.more}
       </button>
-      <div
-        id="menu"
-        class="menu"
-        popover
-        role="menu"
-        aria-label=${texts.more}
-        @toggle=${moveFocusWithMenu}
-        @keydown=${moveInMenu}
-        @click=${closeMenu}
-      >
-        ${
+      ${popoverMenu(
+        { id: 'menu', label: texts.more },
+        html`${
           this.store.openChat?.canWrite
             ? html`<button type="button" role="menuitem" @click=${() => this.#fire('reply', message)}>${texts.reply}</button>`
             : nothing
@@ -146,8 +138,8 @@ export class MessageBubble extends LitElement {
           words
             ? html`<button type="button" role="menuitem" @click=${() => copyText(this.store, words)}>${texts.copy}</button>`
             : nothing
-        }
-      </div>`
+        }`,
+      )}`
   }
 
   /** The buttons whose links make a code; links within the words have it beside them. */

@@ -2,8 +2,8 @@ import { css, html, nothing, type TemplateResult } from 'lit'
 import type { PlaygroundPerson } from '../contract.ts'
 import './avatar.ts'
 import { icons } from './icons.ts'
-import { closeMenu, moveFocusWithMenu, moveInMenu } from './menu-keys.ts'
 import { becomePerson } from './person-actions.ts'
+import { popoverMenu } from './popover-menu.ts'
 import { joinName } from './preview-message.ts'
 import { sharedStyles } from './shared-styles.ts'
 import { StoreElement } from './store-element.ts'
@@ -124,17 +124,9 @@ export class PersonSwitcher extends StoreElement {
         </span>
         ${icons.down}
       </button>
-      <div
-        id="people"
-        class="menu"
-        popover
-        role="menu"
-        aria-label=${texts.becomePerson}
-        @toggle=${moveFocusWithMenu}
-        @keydown=${moveInMenu}
-        @click=${closeMenu}
-      >
-        ${state.people.map((person) => this.#renderPerson(person, person.id === me.id))}
+      ${popoverMenu(
+        { id: 'people', label: texts.becomePerson },
+        html`${state.people.map((person) => this.#renderPerson(person, person.id === me.id))}
         <hr />
         <button
           type="button"
@@ -144,8 +136,8 @@ export class PersonSwitcher extends StoreElement {
           @click=${() => this.dispatchEvent(new CustomEvent('add-resident'))}
         >
           ${icons.attach}${texts.addResident}
-        </button>
-      </div>`
+        </button>`,
+      )}`
   }
 
   #renderPerson(person: PlaygroundPerson, isMe: boolean): TemplateResult {

@@ -1,5 +1,6 @@
 import { css, html, LitElement, type TemplateResult } from 'lit'
 import type { ReplyKeyboardMarkup } from '../contract.ts'
+import { keyboardStyles } from './keyboard-styles.ts'
 import { sharedStyles } from './shared-styles.ts'
 
 type ReplyButton = ReplyKeyboardMarkup['keyboard'][number][number]
@@ -11,41 +12,14 @@ export class ReplyKeyboard extends LitElement {
 
   static override styles = [
     sharedStyles,
+    keyboardStyles,
     css`
       :host {
-        display: grid;
-        gap: 6px;
         max-width: 800px;
         max-height: 40vh;
         margin: 0 auto;
         padding: 4px 12px 12px;
         overflow-y: auto;
-      }
-      div {
-        display: grid;
-        grid-auto-flow: column;
-        grid-auto-columns: minmax(0, 1fr);
-        gap: 6px;
-      }
-      button {
-        min-height: 50px;
-        padding: 8px;
-        border: 1px solid var(--key-line);
-        border-radius: 12px;
-        background: var(--key);
-        color: var(--key-text);
-        font-size: 17px;
-        font-weight: 500;
-        line-height: 1.3;
-        overflow-wrap: anywhere;
-      }
-      button:active {
-        background: var(--key-down);
-      }
-      @media (hover: hover) {
-        button:hover {
-          background: var(--key-down);
-        }
       }
     `,
   ]

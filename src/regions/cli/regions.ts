@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { access, constants, stat } from 'node:fs/promises'
 import { type DatabaseLocation, openDatabase } from '../../db/open-database.ts'
+import { loadEnvFile } from '../../lib/load-env-file.ts'
 import { importRegions } from '../import-regions.ts'
 import { describeRefusal } from './describe-refusal.ts'
 import { showProgress } from './show-progress.ts'
@@ -30,6 +31,7 @@ async function run(args: string[]): Promise<number> {
   const unreadable = await problemOfFile(file)
   if (unreadable) return refuse(`Cannot read ${file}: ${unreadable}.`)
 
+  loadEnvFile('.env')
   const location = locationFromEnvironment()
   let opened: Awaited<ReturnType<typeof openDatabase>>
   try {

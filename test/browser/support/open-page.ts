@@ -1,4 +1,5 @@
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { chromiumArguments } from '../../support/chromium-arguments.ts'
 
 export const viewports = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 800 } }
 
@@ -10,20 +11,8 @@ export interface OpenPage {
   close(): Promise<void>
 }
 
-/** Debian's Chromium, which may run as root; nothing of it looks for its maker in the net. */
 export function launchChromium(executablePath: string): Promise<Browser> {
-  return chromium.launch({
-    executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
+  return chromium.launch({ executablePath, args: chromiumArguments })
 }
 
 /** Opens the playground in a window of its own: no storage is shared with other pages. */

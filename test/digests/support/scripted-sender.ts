@@ -12,6 +12,7 @@ export function scriptedSender(...script: SendOutcome[]) {
   const sender: Sender = {
     sendMessage: send,
     sendPhoto: (chatId, _photo, caption) => send(chatId, caption ?? { text: '' }),
+    sendAlbum: (chatId, _photos, caption) => send(chatId, caption),
     editMessage: (chatId, _messageId, message) => send(chatId, message),
   }
   return { sender, posts }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { chromiumArguments } from '../../../support/chromium-arguments.ts'
 
 const executablePath = '/usr/bin/chromium'
 export const isMissing = !existsSync(executablePath)
@@ -13,17 +14,7 @@ export const phone = { width: 390, height: 844 }
 /** for `expect.poll`: a busy machine takes longer than its own second */
 export const soon = { timeout: 5000 }
 
-const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--use-fake-device-for-media-stream',
-  '--use-fake-ui-for-media-stream',
-]
+const args = [...chromiumArguments, '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']
 
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args })

@@ -1,0 +1,51 @@
+import type { Scope } from '../../people/scope.ts'
+import { topRegion } from '../../queries/top-region.ts'
+import { describeRegions, regionLabel } from '../../regions/describe-region.ts'
+import { listChildren } from '../../regions/list-children.ts'
+import { cityWithoutCounties, isWithin, parentCode } from '../../regions/region-code.ts'
+import type { BotContext, BotDeps } from '../context.ts'
+import { stopWaiting } from '../conversations/wait-for-words.ts'
+import { regionSteps } from '../region-steps.ts'
+import { showMessage } from '../show-message.ts'
+import { encodeVoicePress } from './voice-press.ts'
+
+const PER_PAGE = 10
+
+/** For which region shall be recorded? Steps down from the top of the administrator's scope, as /query does. */
+export async function showVoiceRegions(
+  deps: BotDeps,
+  ctx: BotContext,
+  scope: Scope,
+  wanted: { regionCode: string; page: number },
+): Promise<void> {
+  await stopWaiting(ctx)
+  const top = await topRegion(deps.prisma, scope)
+  const regionCode = isWithin(wanted.regionCode, top) ? wanted.regionCode : top
+  const region =
+    regionCode === '' ? undefined : (await describeRegions(deps.prisma, [regionCode])).get(regionCode)
+  const { total, children } = await listChildren(deps.prisma, regionCode, {
+    limit: PER_PAGE,
+    offset: wanted.page * PER_PAGE,
+  })
+  const above = cityWithoutCounties(regionCode) ?? parentCode(regionCode) ?? ''
+  const buttons = regionSteps(
+    ctx.t,
+    {
+      regionCode,
+      children: children.map(({ code, name }) => ({ code, label: name })),
+      parentCode: regionCode === top ? null : isWithin(above, top) ? above : top,
+      page: wanted.page,
+      pages: Math.ceil(total / PER_PAGE),
+    },
+    {
+      choose: (code) => encodeVoicePress({ kind: 'overview', regionCode: code }),
+      open: (code, page) => encodeVoicePress({ kind: 'regions', regionCode: code, page }),
+    },
+    {
+      whole: region ? ctx.t('voices-whole', { region: regionLabel(region, ctx.locale) }) : null,
+      top: null,
+      last: [],
+    },
+  )
+  await showMessage(ctx, { text: ctx.t('voices-where'), buttons })
+}

@@ -1,0 +1,28 @@
+import { MOST_BYTES } from '../../attachments/most-bytes.ts'
+import { keepRecording } from '../../recordings/keep-recording.ts'
+import { isWithin } from '../../regions/region-code.ts'
+import type { BotContext, BotDeps } from '../context.ts'
+import { sendMessage } from '../show-message.ts'
+import { showNextToRecord } from './show-next-to-record.ts'
+import { showScreenToRecord } from './show-screen-to-record.ts'
+
+/** A voice message of an administrator: the screen that was asked for, read aloud. The next one is asked for. */
+export async function takeRecording(
+  deps: BotDeps,
+  ctx: BotContext,
+  wanted: { regionCode: string; screen: string },
+): Promise<() => Promise<void>> {
+  const { from, message, scope } = ctx
+  if (!from || !scope || !isWithin(wanted.regionCode, scope.regionCode))
+    return async () => void (await sendMessage(ctx, { text: ctx.t('administrators-only') }))
+  const again = (key: string) => () => showScreenToRecord(deps, ctx, wanted, { anew: true, note: ctx.t(key) })
+  const voice = message?.voice
+  if (!voice) return again('voices-voice-only')
+  if ((voice.file_size ?? 0) > MOST_BYTES) return again('voices-too-big')
+  const { file_id: fileId, duration: durationSeconds } = voice
+  await ctx.once((tx) =>
+    keepRecording({ ...deps, tx }, { ...wanted, fileId, durationSeconds, recordedByTelegramId: from.id }),
+  )
+  return () =>
+    showNextToRecord(deps, ctx, { regionCode: wanted.regionCode, after: wanted.screen, just: wanted.screen })
+}

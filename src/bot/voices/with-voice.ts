@@ -1,0 +1,19 @@
+import type { OutgoingMessage } from '../../lib/outgoing-message.ts'
+import { findRecording } from '../../recordings/find-recording.ts'
+import type { BotContext, BotDeps } from '../context.ts'
+import { encodeVoicePress, type VoicePress } from './voice-press.ts'
+
+/**
+ * The screen with 🔊 as its last row, where eyes and thumb are in a chat, if somebody read it aloud for this village or a
+ * region above. Unchanged where nobody did.
+ */
+export async function withVoice(
+  deps: BotDeps,
+  ctx: BotContext,
+  message: OutgoingMessage,
+  { villageCode, screen, press }: { villageCode: string; screen: string | null; press: VoicePress },
+): Promise<OutgoingMessage> {
+  if (screen === null || !(await findRecording(deps.prisma, { villageCode, screen }))) return message
+  const hear = { label: ctx.t('voices-hear'), data: encodeVoicePress(press) }
+  return { ...message, buttons: [...(message.buttons ?? []), [hear]] }
+}
