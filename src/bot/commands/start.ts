@@ -13,8 +13,8 @@ export async function start(deps: BotDeps, ctx: BotContext): Promise<void> {
   const [, code] = /^v(\d{12})$/.exec(payload) ?? []
   const [, receipt] = /^r(\w{8})$/.exec(payload) ?? []
   const [, proxyCode] = /^c([0-9A-Z]{10})$/.exec(payload) ?? []
-  if (proxyCode) return await showForConsent(deps, ctx, proxyCode)
   if (code) return await chooseVillage(deps, ctx, code)
+  if (proxyCode) return await showForConsent(deps, ctx, proxyCode)
   if (receipt && (await showByReceipt(deps, ctx, receipt))) return
   await showMenu(deps, ctx)
 }
