@@ -16,6 +16,11 @@ export type Job =
   | { name: 'fetch-attachment'; data: { attachmentId: string } }
   /** takes what was erased out of the store */
   | { name: 'erase-attachments'; data: { storageKeys: string[] } }
+  /** takes what was erased out of one message that was posted */
+  | { name: 'edit-posted'; data: { postedId: string } }
 
 /** Leaves a job in the caller's transaction: it is there exactly when the rest is. */
 export type SendJob = (tx: Db, job: Job) => Promise<void>
+
+/** Takes the jobs about these ids out of the queues, in the caller's transaction. Returns how many there were. */
+export type ForgetJobs = (tx: Db, ids: readonly string[]) => Promise<number>

@@ -1,9 +1,11 @@
+import { concernsChild } from '../cards/concerns-child.ts'
 import { REVIEW } from '../cards/draft-state.ts'
 import { fillCard } from '../cards/filled-card.ts'
 import { openCase } from '../cases/open-case.ts'
 import type { Db } from '../db/database.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Random } from '../lib/random.ts'
+import { GUARDIAN_CONSENT_VERSION, hasGuardianConsent } from '../people/guardian-consent.ts'
 import { lockDraft } from './load-draft.ts'
 import { createReceipt } from './receipt.ts'
 
@@ -16,22 +18,33 @@ export type SubmitResult =
       /** the voice messages and photos that are to be fetched from Telegram */
       toFetch: string[]
     }
-  | { ok: false; code: 'no_draft' | 'stale' }
+  | { ok: false; code: 'no_draft' | 'stale' | 'guardian_needed' }
 
 /**
  * Makes the person's card a submission with its case, in the caller's transaction: both or neither, and once, since the
  * submission bears the draft's id and the draft goes in the same transaction. `signedName` is kept only where the person
- * chose to be seen with it. Refuses a card that is not on its review screen.
+ * chose to be seen with it. Refuses a card that is not on its review screen, and one about a child where the person has not
+ * agreed as its guardian: `asGuardian` says that they do so with this, which is kept for the next ones.
  */
 export async function submitFeedback(
   deps: { tx: Db; clock: Clock; random: Random },
-  input: { personId: string; draftTag: string; signedName: string },
+  input: { personId: string; draftTag: string; signedName: string; asGuardian?: boolean },
 ): Promise<SubmitResult> {
   const { tx, clock, random } = deps
   const draft = await lockDraft(tx, input.personId)
   if (!draft) return { ok: false, code: 'no_draft' }
   if (!draft.id.startsWith(input.draftTag) || draft.state.at !== REVIEW) return { ok: false, code: 'stale' }
 
+  if (concernsChild(draft.state)) {
+    const person = await tx.person.findUniqueOrThrow({ where: { id: input.personId } })
+    if (!hasGuardianConsent(person)) {
+      if (!input.asGuardian) return { ok: false, code: 'guardian_needed' }
+      await tx.person.update({
+        where: { id: input.personId },
+        data: { guardianConsentedAt: clock.now(), guardianConsentVersion: GUARDIAN_CONSENT_VERSION },
+      })
+    }
+  }
   const filled = fillCard(draft.card, draft.state)
   const receipt = await freeReceipt(tx, random)
   const createdAt = clock.now()

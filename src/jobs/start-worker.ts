@@ -2,6 +2,7 @@ import type { SendJob } from '../db/job.ts'
 import { scheduleOf } from '../digests/schedule-of.ts'
 import { deliverDigestJob } from './handlers/deliver-digest.ts'
 import { deliverPrivateDigestJob } from './handlers/deliver-private-digest.ts'
+import { editPostedJob } from './handlers/edit-posted.ts'
 import { eraseAttachments } from './handlers/erase-attachments.ts'
 import { fetchAttachmentJob } from './handlers/fetch-attachment.ts'
 import { planDigestsJob } from './handlers/plan-digests.ts'
@@ -68,6 +69,7 @@ function handlersOf(deps: JobDeps, sendJob: SendJob): Handlers {
     'remind-drafts': () => remindDrafts(deps),
     'fetch-attachment': ({ attachmentId }) => fetchAttachmentJob(deps, attachmentId),
     'erase-attachments': ({ storageKeys }) => eraseAttachments(deps, storageKeys),
+    'edit-posted': ({ postedId }) => editPostedJob(deps, postedId),
     tidy: () => tidy(deps, sendJob),
   }
 }

@@ -1,4 +1,5 @@
 import { Prisma } from '../../prisma/client/client.ts'
+import { caseAlias } from '../cases/case-alias.ts'
 import type { Db } from '../db/database.ts'
 import type { Clock } from '../lib/clock.ts'
 import { describeRegions, regionLabel } from '../regions/describe-region.ts'
@@ -20,6 +21,7 @@ export async function exportPersonalData(
   })
   const submissions = person ? await submissionsOf(db, person.id) : []
   const endorsements = person ? await endorsementsOf(db, person.id) : []
+  const looks = await looksAt(db, { person: { telegramId: id } })
   const draft = person?.draft ?? null
   const followed = person?.followedVillages ?? []
   const digests = person?.privateDigests ?? []
@@ -29,6 +31,7 @@ export async function exportPersonalData(
     draft?.villageCode,
     ...[...submissions, ...followed, ...digests].map((row) => row.villageCode),
     ...endorsements.map(({ submission }) => submission.villageCode),
+    ...looks.map(({ regionCode }) => regionCode),
   ]
   const villages = await describeRegions(
     db,
@@ -49,6 +52,9 @@ export async function exportPersonalData(
       speakingVillage: person.speakingVillageCode === null ? null : village(person.speakingVillageCode),
       consentedAt: iso(person.consentedAt),
       consentVersion: person.consentVersion,
+      consentWithdrawnAt: iso(person.consentWithdrawnAt),
+      guardianConsentedAt: iso(person.guardianConsentedAt),
+      guardianConsentVersion: person.guardianConsentVersion,
       blockedBotAt: iso(person.blockedAt),
       mutedAt: iso(person.mutedAt),
       createdAt: person.createdAt.toISOString(),
@@ -79,9 +85,27 @@ export async function exportPersonalData(
       aspects: submission.aspects,
       createdAt: createdAt.toISOString(),
     })),
+    looks: looks.map((row) => ({
+      ...exportedLook(row),
+      office: row.regionCode === null ? null : village(row.regionCode),
+    })),
     ...(await besideCards(db, telegramId)),
   }
 }
+
+function looksAt(db: Db, where: Prisma.IdentityLookWhereInput) {
+  return db.identityLook.findMany({
+    where,
+    select: { at: true, place: true, regionCode: true, case: { select: { number: true } } },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+  })
+}
+
+const exportedLook = (row: Awaited<ReturnType<typeof looksAt>>[number]) => ({
+  at: row.at.toISOString(),
+  case: caseAlias(row.case.number),
+  place: row.place,
+})
 
 function endorsementsOf(db: Db, personId: string) {
   return db.endorsement.findMany({
@@ -164,6 +188,10 @@ async function besideCards(
     where: { OR: [{ addedByTelegramId: id }, { linkedByTelegramId: id }] },
     orderBy: { chatId: 'asc' },
   })
+  const prompts = await db.answerPrompt.findMany({
+    where: { askedTelegramId: id },
+    orderBy: { createdAt: 'asc' },
+  })
   return {
     savedQueries: queries.map((row) => ({
       id: row.id,
@@ -179,6 +207,12 @@ async function besideCards(
         added: chat.addedByTelegramId === id,
         linked: chat.linkedByTelegramId === id,
       })),
+      answerPrompts: prompts.map(({ chatId, messageId, createdAt }) => ({
+        chatId: Number(chatId),
+        messageId,
+        createdAt: createdAt.toISOString(),
+      })),
+      looks: (await looksAt(db, { viewerId: id })).map(exportedLook),
     },
   }
 }

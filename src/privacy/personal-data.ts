@@ -10,7 +10,7 @@ import type {
   Visibility,
 } from '../../prisma/client/client.ts'
 
-/** A village with what tells it from its namesakes. */
+/** A village, or for an office also a region above, with what tells it from its namesakes. */
 export interface NamedVillage {
   code: string
   name: string
@@ -30,6 +30,10 @@ export interface PersonalData {
     speakingVillage: NamedVillage | null
     consentedAt: string | null
     consentVersion: number | null
+    consentWithdrawnAt: string | null
+    /** as the guardian of a child whom a card was about */
+    guardianConsentedAt: string | null
+    guardianConsentVersion: number | null
     blockedBotAt: string | null
     mutedAt: string | null
     createdAt: string
@@ -51,6 +55,8 @@ export interface PersonalData {
   submissions: ExportedSubmission[]
   /** what others said and the person said "me too" to, oldest first; the words are not theirs */
   endorsements: { village: NamedVillage; topic: string; aspects: string[]; createdAt: string }[]
+  /** who was shown the name that cards were signed with: for which office, never which person; oldest first */
+  looks: { at: string; case: string; office: NamedVillage | null; place: string }[]
   /** what was asked with /query */
   savedQueries: { id: string; filter: Prisma.JsonValue; updatedAt: string }[]
   /** where the chat waits for words */
@@ -59,6 +65,10 @@ export interface PersonalData {
   committeeWork: {
     caseEvents: { kind: string; text: string | null; at: string }[]
     chats: { chatId: number; title: string; added: boolean; linked: boolean }[]
+    /** where an answer to a case was asked for and is still waited for */
+    answerPrompts: { chatId: number; messageId: number; createdAt: string }[]
+    /** whose signed cases were looked at, by alias */
+    looks: { at: string; case: string; place: string }[]
   }
 }
 

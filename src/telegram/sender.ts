@@ -12,4 +12,6 @@ export interface Sender {
   sendPhoto(chatId: number, photo: Photo, caption?: OutgoingMessage): Promise<SendOutcome>
   /** `sent` also where the message already says just that */
   editMessage(chatId: number, messageId: number, message: OutgoingMessage): Promise<SendOutcome>
+  /** `sent`: it is deleted now; https://core.telegram.org/bots/api#deletemessage says what Telegram refuses */
+  deleteMessage(chatId: number, messageId: number): Promise<SendOutcome>
 }

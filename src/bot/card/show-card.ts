@@ -3,6 +3,7 @@ import { type CardScreen, cardScreen, changeScreen } from '../../cards/card-scre
 import { REVIEW } from '../../cards/draft-state.ts'
 import { type Draft, loadDraft } from '../../feedback/load-draft.ts'
 import type { OutgoingMessage } from '../../lib/outgoing-message.ts'
+import { hasGuardianConsent } from '../../people/guardian-consent.ts'
 import { describeRegions, regionLabel } from '../../regions/describe-region.ts'
 import { draftTag, encodePress } from '../callback-data.ts'
 import type { BotContext, BotDeps } from '../context.ts'
@@ -53,7 +54,10 @@ export async function cardMessage(
   const village = (await describeRegions(deps.prisma, [draft.villageCode])).get(draft.villageCode)
   const reader = { texts: deps.texts, locale: ctx.locale }
   const label = village ? `🏘 ${regionLabel(village, ctx.locale)}` : ''
-  const screen = (choosingLine ? changeScreen : cardScreen)(reader, draft.card, draft.state, label)
+  const guardian = ctx.person !== null && hasGuardianConsent(ctx.person)
+  const screen = choosingLine
+    ? changeScreen(reader, draft.card, draft.state, label)
+    : cardScreen(reader, draft.card, draft.state, label, { guardian })
   const message = toMessage(screen, draftTag(draft.id), hint)
   const isReview = draft.state.at === REVIEW && !choosingLine
   return isReview ? await withSimilar(deps, ctx, draft, message) : message

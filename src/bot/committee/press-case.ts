@@ -42,7 +42,8 @@ export async function pressCase(deps: BotDeps, ctx: BotContext, press: CasePress
     return
   }
   if (press.kind === 'answer') return await askForAnswer(deps, ctx, found.id, found.number)
-  if (press.kind === 'attachments') return await sendAttachments(deps, ctx, found.submission.id)
+  if (press.kind === 'attachments')
+    return await sendAttachments(deps, ctx, found.submission.id, { others: true })
   const villages = await describeRegions(deps.prisma, [found.submission.villageCode])
   const isOwn = found.submission.villageCode === regionCode
   const message = caseMessage(

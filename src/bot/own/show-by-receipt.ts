@@ -17,7 +17,7 @@ export async function showByReceipt(deps: BotDeps, ctx: BotContext, typed: strin
   const mine = found !== null && found.personId !== null && found.personId === ctx.person?.id
   const inScope = found !== null && ctx.scope !== null && isWithin(found.villageCode, ctx.scope.regionCode)
   if (found && (mine || inScope)) {
-    const text = describeOwn(deps, ctx, found, { full: true })
+    const text = describeOwn(deps, ctx, found, { full: true, others: !mine })
     await sendMessage(ctx, {
       text: text.text,
       entities: text.entities,

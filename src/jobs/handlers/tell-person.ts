@@ -1,5 +1,6 @@
 import type { Person } from '../../../prisma/client/client.ts'
 import type { OutgoingMessage } from '../../lib/outgoing-message.ts'
+import { sendMarked } from '../../privacy/send-marked.ts'
 import { done, type JobDeps, type JobOutcome } from '../job-deps.ts'
 
 /**
@@ -7,12 +8,14 @@ import { done, type JobDeps, type JobOutcome } from '../job-deps.ts'
  * Throws where nobody knows whether it arrived: news comes rather twice than not at all.
  */
 export async function tellPerson(
-  { prisma, clock, sender, log }: JobDeps,
-  person: Pick<Person, 'id' | 'telegramId'>,
+  deps: JobDeps,
+  person: Pick<Person, 'id' | 'telegramId' | 'locale'>,
   message: OutgoingMessage,
   about: { caseId: string },
 ): Promise<JobOutcome> {
-  const outcome = await sender.sendMessage(Number(person.telegramId), message)
+  const { prisma, clock, log } = deps
+  const locale = person.locale ?? deps.texts.defaultLocale
+  const outcome = await sendMarked(deps, { chatId: Number(person.telegramId), locale }, message)
   if (outcome.kind === 'later') return { kind: 'again', afterSeconds: outcome.retryAfterSeconds }
   if (outcome.kind === 'unknown') throw new Error('nobody knows whether the news arrived')
   if (outcome.kind === 'refused' && outcome.code === 'blocked')

@@ -1,6 +1,7 @@
 import { FormattedString, fmt } from '@grammyjs/parse-mode'
 import { verdictButtons } from '../../cases/verdict-buttons.ts'
 import { formatReceipt } from '../../feedback/receipt.ts'
+import { mayTell } from '../../people/may-tell.ts'
 import { done, type JobDeps, type JobOutcome } from '../job-deps.ts'
 import { tellPerson } from './tell-person.ts'
 
@@ -18,7 +19,7 @@ export async function tellResident(
     },
   })
   const person = found?.submission.person
-  if (!found || !person || person.blockedAt || person.mutedAt) return done
+  if (!found || !person || !mayTell(person)) return done
 
   const locale = person.locale ?? texts.defaultLocale
   const { topic, aspects, receipt } = found.submission

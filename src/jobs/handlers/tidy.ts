@@ -10,10 +10,13 @@ const PROMPTS_DAYS = 2
 /** Its job has been given up by then, or it is from before attachments were fetched. */
 const UNFETCHED_DAYS = 1
 const MOST_FETCHED_AGAIN = 1000
+/** As long as what people said is kept: then nothing is left to be taken back. */
+const POSTED_DAYS = 731
+const MOST_EDITED_AGAIN = 1000
 
 /**
  * Throws away what has served its purpose: marks of old updates, forgotten conversations, old queries and prompts. What
- * should have been fetched from Telegram by now is asked for again.
+ * should have been fetched from Telegram or taken back there by now is asked for again.
  */
 export async function tidy({ prisma, clock, log }: JobDeps, sendJob: SendJob): Promise<JobOutcome> {
   const before = (days: number) => ({ lt: new Date(clock.now().getTime() - days * DAY_MS) })
@@ -30,6 +33,15 @@ export async function tidy({ prisma, clock, log }: JobDeps, sendJob: SendJob): P
   })
   for (const { id } of unfetched)
     await sendJob(prisma, { name: 'fetch-attachment', data: { attachmentId: id } })
+  const posted = await prisma.postedMessage.deleteMany({
+    where: { postedAt: before(POSTED_DAYS), editOwed: false },
+  })
+  const owed = await prisma.postedMessage.findMany({
+    where: { editOwed: true },
+    select: { id: true },
+    take: MOST_EDITED_AGAIN,
+  })
+  for (const { id } of owed) await sendJob(prisma, { name: 'edit-posted', data: { postedId: id } })
   log.info(
     {
       updates: updates.count,
@@ -37,6 +49,8 @@ export async function tidy({ prisma, clock, log }: JobDeps, sendJob: SendJob): P
       queries: queries.count,
       prompts: prompts.count,
       unfetched: unfetched.length,
+      posted: posted.count,
+      owed: owed.length,
     },
     'tidied up',
   )

@@ -13,6 +13,7 @@ export function scriptedSender(...script: SendOutcome[]) {
     sendMessage: send,
     sendPhoto: (chatId, _photo, caption) => send(chatId, caption ?? { text: '' }),
     editMessage: (chatId, _messageId, message) => send(chatId, message),
+    deleteMessage: (chatId) => send(chatId, { text: '' }),
   }
   return { sender, posts }
 }

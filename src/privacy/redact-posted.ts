@@ -1,0 +1,43 @@
+import type { Db } from '../db/database.ts'
+import type { Texts } from '../i18n/texts.ts'
+import { readPosted, writePosted } from './posted-content.ts'
+import type { QuoteMark } from './quote-marks.ts'
+import { takeOutQuotes } from './take-out-quotes.ts'
+
+/**
+ * Takes what was posted of these submissions out of what is kept of the messages: `all`, or only the `names`. Run it in the
+ * transaction that erases, behind the change of the submissions (see keep-posted.ts). Returns the messages that a job must
+ * now edit or delete in their chats.
+ */
+export async function redactPosted(
+  { tx, texts }: { tx: Db; texts: Texts },
+  { submissionIds, what }: { submissionIds: readonly string[]; what: 'all' | 'names' },
+): Promise<string[]> {
+  if (submissionIds.length === 0) return []
+  const theirs = new Set(submissionIds)
+  const rows = await tx.postedMessage.findMany({
+    where: { submissionIds: { hasSome: [...submissionIds] } },
+    orderBy: [{ postedAt: 'asc' }, { id: 'asc' }],
+  })
+  const owed: string[] = []
+  for (const row of rows) {
+    const content = readPosted(row)
+    const redacted = takeOutQuotes(
+      content,
+      (mark) => theirs.has(mark.submissionId) && (what === 'all' || mark.kind === 'name'),
+      insteadOf(texts, row.locale),
+    )
+    if (redacted === content) continue
+    await tx.postedMessage.update({
+      where: { id: row.id },
+      data: { ...writePosted(redacted), editOwed: true },
+    })
+    owed.push(row.id)
+  }
+  return owed
+}
+
+/** What stands where a quote or a name was. */
+export function insteadOf(texts: Texts, locale: string): (mark: QuoteMark) => string {
+  return ({ kind }) => texts.t(locale, kind === 'name' ? 'posted-name-gone' : 'posted-gone')
+}
