@@ -37,6 +37,7 @@ describe.each(engines)('somebody who had everything kept and erases it, on %s', 
   let her: Actor
   let neighbour: Actor
   let other: Actor
+  let onlooker: Actor
   let receipt = ''
   const redis =
     engine === 'PostgreSQL' ? { url: services.redis ?? '', prefix: `test:${randomUUID()}:` } : null
@@ -55,6 +56,7 @@ describe.each(engines)('somebody who had everything kept and erases it, on %s', 
     her = person({ firstName: HER.firstName, lastName: HER.lastName, id: HER.id })
     neighbour = person({ firstName: '李建国' })
     other = person({ firstName: '赵铁柱' })
+    onlooker = person({ firstName: '孙巧云' })
   })
   afterAll(async () => {
     await way?.close()
@@ -71,7 +73,7 @@ describe.each(engines)('somebody who had everything kept and erases it, on %s', 
       .messages()
       .flatMap(({ voice, photo }) => [voice?.file_id ?? [], photo?.map((each) => each.file_id) ?? []].flat())
   const traces = () => tracesOfHer(fileIds())
-  const othersChats = () => [committee, administrator, neighbour, other]
+  const othersChats = () => [committee, administrator, neighbour, onlooker]
   /** By chat: what of her is in it, but not in what people wrote there themselves. */
   const inChats = () => othersChats().map((actor) => tracesIn(JSON.stringify(actor.messages()), traces()))
   const inDatabase = async () => {
@@ -103,8 +105,8 @@ describe.each(engines)('somebody who had everything kept and erases it, on %s', 
   })
 
   test('has a neighbour who says "me too", and one who is still looking at it', async () => {
-    const alike = '降压药从霜降起就断了，来回要倒三趟班车，太难了'
-    for (const actor of [neighbour, other]) {
+    const alike = '降压药断了一个月，来回要倒三趟班车，太难了'
+    for (const actor of [neighbour, other, onlooker]) {
       await actor.openLink(`v${VILLAGE}`)
       await walk(actor, ['好，开始', '看病吃药', '我自己', '药品不全', '下一步', /^🙁/, '县城', '一小时以内'])
       await walk(actor, [
@@ -201,9 +203,8 @@ describe.each(engines)('somebody who had everything kept and erases it, on %s', 
       way.telegram.world.file(json?.document?.file_id ?? '')?.bytes ?? [],
     ).toString()
     const { looks } = JSON.parse(exported)
-    expect(looks.map((look: { place: string }) => look.place)).toEqual(
-      expect.arrayContaining(['news', 'case', 'digest']),
-    )
+    // the channel, and whoever pressed there: each once a day, however often
+    expect(looks.map((look: { place: string }) => look.place)).toEqual(['news', 'case'])
     expect(exported).not.toContain(String(administrator.id))
   })
 
@@ -233,7 +234,7 @@ describe.each(engines)('somebody who had everything kept and erases it, on %s', 
     expect(her.messages().length).toBeGreaterThan(kept)
     await until(() => inChats().every((found) => found.length === 0), {
       what: () => `nothing of her in the chats: ${JSON.stringify(inChats())}`,
-      within: 2 * LONGEST_TEST_MS,
+      within: 90_000,
     })
     await until(() => attachments().length === 0, { what: 'the files are gone' })
     expect(inFiles()).toEqual([])
