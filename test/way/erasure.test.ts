@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { Redis } from 'ioredis'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import type { PrismaClient } from '../../prisma/client/client.ts'
 import { openQueues } from '../../src/jobs/open-queues.ts'
 import { createLogger } from '../../src/logger.ts'
 import { oggVoice, photoWithPlace } from '../attachments/support/recordings.ts'
@@ -22,6 +23,19 @@ vi.setConfig({ testTimeout: 2 * LONGEST_TEST_MS, hookTimeout: LONGEST_TEST_MS })
 /** Nobody reads what is said of it but the administrators. */
 const LONE_VILLAGE = '140823103205'
 const VOICE = oggVoice(HER.voice)
+
+/** What jobs are about. */
+async function idsOfHer(prisma: PrismaClient): Promise<string[]> {
+  const submission = { person: { telegramId: HER.id } }
+  const rows = [
+    await prisma.case.findMany({ where: { submission }, select: { id: true } }),
+    await prisma.attachment.findMany({ where: { submission }, select: { id: true } }),
+    await prisma.endorsement.findMany({ where: { person: { telegramId: HER.id } }, select: { id: true } }),
+    await prisma.privateDigest.findMany({ where: { person: { telegramId: HER.id } }, select: { id: true } }),
+  ]
+  return rows.flat().map(({ id }) => id)
+}
+
 /** A zone in which it is noon now: reminders come by day. */
 const NOON = `Etc/GMT${new Date().getUTCHours() - 12 >= 0 ? '+' : ''}${new Date().getUTCHours() - 12}`
 
@@ -228,6 +242,8 @@ describe.each(engines)('somebody who had everything kept and erases it, on %s', 
   test('is nowhere any more after it: tables, queues, Redis, files, and what others see', async () => {
     const before = committee.messages().find((each) => each.text?.includes('一周意见'))?.text ?? ''
     const kept = her.messages().length
+    const ids = await way.withDatabase(({ prisma }) => idsOfHer(prisma))
+    expect(ids.length).toBeGreaterThan(4)
     await her.say('/privacy')
     await walk(her, ['全部删掉', '对，全删掉'])
     expect(her.screen().text).toMatch(/都删好了[\s\S]*正在一条条改掉/)
@@ -240,6 +256,12 @@ describe.each(engines)('somebody who had everything kept and erases it, on %s', 
     expect(inFiles()).toEqual([])
     expect(await inRedis()).toEqual([])
     expect(await inDatabase()).toEqual([])
+    // not even by our own ids, but for the job that took the files away
+    const jobs = await way.withDatabase(
+      ({ prisma }) => prisma.$queryRaw<{ data: string }[]>`
+        SELECT data::text FROM pgboss.job WHERE name <> 'erase-attachments' AND data IS NOT NULL`,
+    )
+    expect(jobs.map(({ data }) => data).filter((data) => ids.some((id) => data.includes(id)))).toEqual([])
     expect(tracesIn(way.output(), traces())).toEqual([])
 
     // the rest of the digest is as it was posted, to the letter
