@@ -1,5 +1,6 @@
 import type { OutgoingMessage } from '../lib/outgoing-message.ts'
 import { keepPosted } from '../privacy/keep-posted.ts'
+import { leaveEdits } from '../privacy/leave-edits.ts'
 import { logLooks, namesShown } from '../privacy/log-looks.ts'
 import type { QuoteMark } from '../privacy/quote-marks.ts'
 import { linkedRegionOf } from './committee/linked-region.ts'
@@ -30,7 +31,7 @@ export function postedLog(deps: BotDeps, ctx: BotContext): PostedLog {
       if (marks.length === 0) return void (await keepPosted({ ...deps, tx: deps.prisma }, posted))
       await deps.prisma.$transaction(async (tx) => {
         const owedId = await keepPosted({ ...deps, tx }, posted)
-        if (owedId) await deps.sendJob(tx, { name: 'edit-posted', data: { postedId: owedId } })
+        if (owedId) await leaveEdits({ ...deps, tx }, [owedId])
       })
     },
   }

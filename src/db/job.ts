@@ -16,8 +16,8 @@ export type Job =
   | { name: 'fetch-attachment'; data: { attachmentId: string } }
   /** takes what was erased out of the store */
   | { name: 'erase-attachments'; data: { storageKeys: string[] } }
-  /** takes what was erased out of one message that was posted */
-  | { name: 'edit-posted'; data: { postedId: string } }
+  /** takes what was erased out of messages that were posted */
+  | { name: 'edit-posted'; data: { postedIds: string[] } }
 
 /** Leaves a job in the caller's transaction: it is there exactly when the rest is. */
 export type SendJob = (tx: Db, job: Job) => Promise<void>

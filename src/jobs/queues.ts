@@ -51,7 +51,7 @@ export const queues = {
   },
   // promised, too; editing the same twice does no harm
   'edit-posted': {
-    payload: z.object({ postedId: z.uuid() }),
+    payload: z.object({ postedIds: z.array(z.uuid()) }),
     options: {
       retryLimit: 50,
       retryDelay: 5,

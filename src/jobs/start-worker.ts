@@ -69,7 +69,7 @@ function handlersOf(deps: JobDeps, sendJob: SendJob): Handlers {
     'remind-drafts': () => remindDrafts(deps),
     'fetch-attachment': ({ attachmentId }) => fetchAttachmentJob(deps, attachmentId),
     'erase-attachments': ({ storageKeys }) => eraseAttachments(deps, storageKeys),
-    'edit-posted': ({ postedId }) => editPostedJob(deps, postedId),
+    'edit-posted': ({ postedIds }) => editPostedJob(deps, postedIds),
     tidy: () => tidy(deps, sendJob),
   }
 }

@@ -1,4 +1,5 @@
 import { erasePerson } from '../../privacy/erase-person.ts'
+import { leaveEdits } from '../../privacy/leave-edits.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { stopWaiting } from '../conversations/wait-for-words.ts'
 import { showMessage } from '../show-message.ts'
@@ -16,7 +17,7 @@ export async function eraseAll(deps: BotDeps, ctx: BotContext): Promise<void> {
     const { storageKeys, postedIds, ids } = erased
     await deps.forgetJobs(tx, ids)
     if (storageKeys.length > 0) await deps.sendJob(tx, { name: 'erase-attachments', data: { storageKeys } })
-    for (const postedId of postedIds) await deps.sendJob(tx, { name: 'edit-posted', data: { postedId } })
+    await leaveEdits({ ...deps, tx }, postedIds)
     return erased
   })
   await stopWaiting(ctx)

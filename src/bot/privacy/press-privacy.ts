@@ -1,5 +1,6 @@
 import { InputFile } from 'grammy'
 import { exportPersonalData } from '../../privacy/export-personal-data.ts'
+import { leaveEdits } from '../../privacy/leave-edits.ts'
 import { withdrawConsent } from '../../privacy/withdraw-consent.ts'
 import { sendOwnFiles } from '../attachments/send-own-files.ts'
 import { privacy } from '../commands/privacy.ts'
@@ -33,8 +34,7 @@ export async function pressPrivacy(deps: BotDeps, ctx: BotContext): Promise<void
     case privacyPresses.withdrawYes: {
       await ctx.once(async (tx) => {
         const withdrawn = await withdrawConsent({ ...deps, tx }, from.id)
-        for (const postedId of withdrawn?.postedIds ?? [])
-          await deps.sendJob(tx, { name: 'edit-posted', data: { postedId } })
+        await leaveEdits({ ...deps, tx }, withdrawn?.postedIds ?? [])
       })
       await stopWaiting(ctx)
       return void (await showMessage(ctx, { text: ctx.t('withdraw-done') }))

@@ -1,4 +1,5 @@
 import type { SendJob } from '../../db/job.ts'
+import { leaveEdits } from '../../privacy/leave-edits.ts'
 import { done, type JobDeps, type JobOutcome } from '../job-deps.ts'
 
 const DAY_MS = 24 * 3600 * 1000
@@ -41,7 +42,10 @@ export async function tidy({ prisma, clock, log }: JobDeps, sendJob: SendJob): P
     select: { id: true },
     take: MOST_EDITED_AGAIN,
   })
-  for (const { id } of owed) await sendJob(prisma, { name: 'edit-posted', data: { postedId: id } })
+  await leaveEdits(
+    { tx: prisma, sendJob },
+    owed.map(({ id }) => id),
+  )
   log.info(
     {
       updates: updates.count,
