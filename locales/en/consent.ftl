@@ -23,11 +23,14 @@ more-language-of-phone = that of your phone
 more-news = 🔔 News: sent to you
 more-muted = 🔕 News: you asked for none
 more-guardian = 👧 You agreed as a guardian on { $day }
-more-telegram = 💬 Your Telegram number, to answer you
+more-telegram = 💬 Your number with Telegram, to answer you
 
 looks-heading = 👀 Who looked at your name
 looks-none = Nobody has looked at your name. Only where you chose "with my name" can those who deal with it see it.
-looks-line = { $day }: { $office } looked at { $case }
+looks-case = { $day }: { $office } looked at { $case }
+looks-news = { $day }: { $office } received { $case }
+looks-digest = { $day }: { $office } saw { $case } in a digest
+looks-query = { $day }: { $office } found { $case }
 looks-office-all = the administrators
 
 withdraw-sure = From then on nothing more is taken from you or sent to you. What you said stays, without your name; a half-filled card goes. To have it all gone, choose "Erase everything".

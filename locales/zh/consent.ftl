@@ -20,11 +20,14 @@ more-language-of-phone = 跟着您的手机
 more-news = 🔔 消息：照常发给您
 more-muted = 🔕 消息：您说了不要发
 more-guardian = 👧 您是 { $day }以监护人的身份同意的
-more-telegram = 💬 您的 Telegram 号码，好给您回话
+more-telegram = 💬 您在 Telegram 里的编号，好给您回话
 
 looks-heading = 👀 谁看过您的名字
 looks-none = 还没有人看过您的名字。您选了“署我的名”，办事的人才看得到。
-looks-line = { $day } { $office } 看了 { $case }
+looks-case = { $day } { $office } 看了 { $case }
+looks-news = { $day } { $office } 收到了 { $case }
+looks-digest = { $day } { $office } 在通报里看到 { $case }
+looks-query = { $day } { $office } 查到了 { $case }
 looks-office-all = 管理员
 
 withdraw-sure = 收回以后，不再收您的话，也不再给您发消息。说过的还留着，不带名字；没填完的就不要了。想全删掉，请按“全部删掉”。

@@ -17,4 +17,4 @@ privacy-erase-yes = 🗑 对，全删掉
 privacy-erase-no = ⬅ 先不删
 
 privacy-erased = 都删好了，只剩下不带名字的数字。哪天还想说，发 /start 就行。
-privacy-erased-quoted = 发到别人那里、引了您的话的消息，正在一条条改掉。发出去很久的照片和语音可能删不了，别人自己写的、转走的，我也管不到。
+privacy-erased-quoted = 给别人看过的、带着您的话的消息，正在一条条改掉。发了很久的照片和语音可能删不了；别人自己写的、转走的，我管不到。

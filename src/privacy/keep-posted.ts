@@ -5,7 +5,6 @@ import type { OutgoingMessage } from '../lib/outgoing-message.ts'
 import type { Random } from '../lib/random.ts'
 import { writePosted } from './posted-content.ts'
 import type { QuoteMark } from './quote-marks.ts'
-import { insteadOf } from './redact-posted.ts'
 import { takeOutQuotes } from './take-out-quotes.ts'
 
 /**
@@ -38,7 +37,8 @@ export async function keepPosted(
   const allowed = takeOutQuotes(
     content,
     ({ kind, submissionId }) => !(kind === 'name' ? signed.get(submissionId) : signed.has(submissionId)),
-    insteadOf(texts, posted.locale),
+    ({ submissionId }) =>
+      texts.t(posted.locale, signed.has(submissionId) ? 'posted-name-gone' : 'posted-gone'),
   )
   const editOwed = allowed !== content
   const data = { ...writePosted(allowed), locale: posted.locale, editOwed, postedAt: clock.now() }

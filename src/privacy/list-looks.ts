@@ -7,7 +7,7 @@ export const LOOKS_PER_PAGE = 5
 const look = {
   at: true,
   place: true,
-  case: { select: { number: true } },
+  case: { select: { number: true, submission: { select: { topic: true } } } },
   region: { select: { name: true } },
 } satisfies Prisma.IdentityLookSelect
 

@@ -3,7 +3,8 @@ import type { Clock } from '../lib/clock.ts'
 import type { QuoteMark } from './quote-marks.ts'
 
 /** Where a name was shown: on a case or a list of them, in what /query found, in news of a case, in a digest. */
-export type LookPlace = 'case' | 'query' | 'news' | 'digest'
+export const lookPlaces = ['case', 'query', 'news', 'digest'] as const
+export type LookPlace = (typeof lookPlaces)[number]
 
 /** Who was shown it: a person's Telegram id, or that of a whole channel or group (negative), and for which office. */
 export interface Viewer {

@@ -1,7 +1,6 @@
 import type { Db } from '../db/database.ts'
 import type { Texts } from '../i18n/texts.ts'
 import { readPosted, writePosted } from './posted-content.ts'
-import type { QuoteMark } from './quote-marks.ts'
 import { takeOutQuotes } from './take-out-quotes.ts'
 
 /**
@@ -25,7 +24,7 @@ export async function redactPosted(
     const redacted = takeOutQuotes(
       content,
       (mark) => theirs.has(mark.submissionId) && (what === 'all' || mark.kind === 'name'),
-      insteadOf(texts, row.locale),
+      () => texts.t(row.locale, what === 'all' ? 'posted-gone' : 'posted-name-gone'),
     )
     if (redacted === content) continue
     changed.push({ id: row.id, ...writePosted(redacted) })
@@ -38,9 +37,4 @@ export async function redactPosted(
       AS r (id uuid, text text, entities jsonb, marks jsonb, "submissionIds" jsonb)
     WHERE p.id = r.id`
   return changed.map(({ id }) => id)
-}
-
-/** What stands where a quote or a name was. */
-export function insteadOf(texts: Texts, locale: string): (mark: QuoteMark) => string {
-  return ({ kind }) => texts.t(locale, kind === 'name' ? 'posted-name-gone' : 'posted-gone')
 }

@@ -145,7 +145,7 @@ describe.each(engines)('what is kept of somebody, on $name,', ({ open }) => {
     expect(await prisma.postedMessage.findMany()).toMatchObject([
       {
         id: postedId,
-        text: `A01 药品不全：“（本人已删除）” 署名：（本人已收回）\nA02 “${HIS.words}”`,
+        text: `A01 药品不全：“（本人已删除）” 署名：（本人已删除）\nA02 “${HIS.words}”`,
         entities: [{ type: 'bold', length: 3 }],
         marks: [{ kind: 'words' }],
         editOwed: true,

@@ -76,7 +76,7 @@ describe.each(engines)('what is posted of somebody, on $name,', ({ open }) => {
       await erase()
       const owed = await keep(1)
       expect(await rows()).toMatchObject([
-        { id: owed, text: '“（本人已删除）” （本人已收回）', submissionIds: [], editOwed: true },
+        { id: owed, text: '“（本人已删除）” （本人已删除）', submissionIds: [], editOwed: true },
       ])
     })
 
@@ -94,7 +94,7 @@ describe.each(engines)('what is posted of somebody, on $name,', ({ open }) => {
       const left = await rows()
       expect(left).toHaveLength(4)
       for (const row of left)
-        expect(row).toMatchObject({ text: '“（本人已删除）” （本人已收回）', editOwed: true })
+        expect(row).toMatchObject({ text: '“（本人已删除）” （本人已删除）', editOwed: true })
     })
   })
 
@@ -117,7 +117,7 @@ describe.each(engines)('what is posted of somebody, on $name,', ({ open }) => {
       const { edited, posts } = await edit(id)
       expect(edited).toBe('edited')
       expect(posts).toEqual([
-        { chatId: CHANNEL, message: { text: '“（本人已删除）” （本人已收回）', entities: [], buttons: [] } },
+        { chatId: CHANNEL, message: { text: '“（本人已删除）” （本人已删除）', entities: [], buttons: [] } },
       ])
       expect(await rows()).toEqual([])
       expect((await edit(id)).posts).toEqual([])
@@ -180,7 +180,7 @@ describe.each(engines)('what is posted of somebody, on $name,', ({ open }) => {
       expect(told[0]).toEqual({
         at: new Date(NOW.getTime() + 86_400_000),
         place: 'case',
-        case: { number: expect.any(Number) },
+        case: { number: expect.any(Number), submission: { topic: 'healthcare' } },
         region: { name: '乌停村委会' },
       })
     })

@@ -209,7 +209,7 @@ describe.each(engines)('somebody who had everything kept and erases it, on %s', 
     await her.say('/privacy')
     expect(her.screen().text).toContain('2 张意见卡、1 张没填完的')
     await her.press('谁看过我的名字')
-    expect(her.screen().text).toMatch(/乌停村委会 看了 A01/)
+    expect(her.screen().text).toMatch(/乌停村委会 看了 A01 🏥[\s\S]*乌停村委会 收到了 A01 🏥/)
     expect(her.screen().text).not.toMatch(new RegExp(`张主任|${administrator.id}`))
     await walk(her, ['返回', '给我一份'])
     const json = her.messages().findLast((each) => each.document?.file_name === 'xiangyin.json')

@@ -1,6 +1,7 @@
 import type { Locale, Texts } from '../../i18n/texts.ts'
 import type { Button, OutgoingMessage } from '../../lib/outgoing-message.ts'
 import type { KeptData } from '../../privacy/describe-kept-data.ts'
+import type { LookPlace } from '../../privacy/log-looks.ts'
 import { showDate } from '../show-date.ts'
 
 /** Callback data of the buttons below the screens of /privacy. */
@@ -89,7 +90,7 @@ export function privacyMore(
 export function privacyLooks(
   { texts, locale }: PrivacyView,
   screen: {
-    lines: readonly { at: Date; office: string | null; alias: string }[]
+    lines: readonly { at: Date; office: string | null; place: LookPlace; alias: string }[]
     page: number
     pages: number
     timeZone: string
@@ -98,8 +99,8 @@ export function privacyLooks(
   const t = texts.t.bind(texts, locale)
   const { lines, page, pages, timeZone } = screen
   const turn = (to: number, key: string): Button => ({ label: t(key), data: privacyPresses.looks(to) })
-  const told = lines.map(({ at, office, alias }) =>
-    t('looks-line', {
+  const told = lines.map(({ at, office, place, alias }) =>
+    t(`looks-${place}`, {
       day: showDate(at, timeZone, locale),
       office: office ?? t('looks-office-all'),
       case: alias,

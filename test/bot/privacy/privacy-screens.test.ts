@@ -48,8 +48,8 @@ const more = (view = zh, data = everything) =>
 const looks = (view = zh, page = 1) =>
   privacyLooks(view, {
     lines: [
-      { at: new Date('2026-11-20T02:00:00Z'), office: '乌停村委会', alias: 'A17' },
-      { at: new Date('2026-11-19T02:00:00Z'), office: null, alias: 'B02' },
+      { at: new Date('2026-11-20T02:00:00Z'), office: '乌停村委会', place: 'case', alias: 'A17 🏥' },
+      { at: new Date('2026-11-19T02:00:00Z'), office: null, place: 'query', alias: 'B02 👵' },
     ],
     page,
     pages: 3,
@@ -84,7 +84,7 @@ describe('the screens of /privacy', () => {
   it('tell what else there is, a line each', () => {
     expect(more().text.split('\n')).toEqual([
       '📋 另外还留着：',
-      '💬 您的 Telegram 号码，好给您回话',
+      '💬 您在 Telegram 里的编号，好给您回话',
       '👀 关注的村子：甲村 🔔、乙村 🔔、丙村 🔔等 4 个',
       '📰 发给您的村里周报：12 份',
       '🪪 名字被看过：31 次',
@@ -98,7 +98,7 @@ describe('the screens of /privacy', () => {
 
   it('tell who looked at a name by office and day, never by person, a page at a time', () => {
     const { text, buttons } = looks()
-    expect(text).toBe('👀 谁看过您的名字\n\n11月20日 乌停村委会 看了 A17\n11月19日 管理员 看了 B02')
+    expect(text).toBe('👀 谁看过您的名字\n\n11月20日 乌停村委会 看了 A17 🏥\n11月19日 管理员 查到了 B02 👵')
     expect(dataOf(buttons)).toEqual(['p:looks:0', 'p:looks:2', 'p:back'])
     const none = privacyLooks(zh, { lines: [], page: 0, pages: 1, timeZone: 'Asia/Shanghai' })
     expect(none.text).toContain('还没有人看过您的名字')
