@@ -17,6 +17,7 @@ import {
   medicines,
   medicinesInEnglish,
   schoolBus,
+  submitLabel,
   winterRoad,
 } from './support/fill-card.ts'
 import { launchChromium, openPage, viewports } from './support/open-page.ts'
@@ -116,7 +117,7 @@ async function tell(browser: Browser, story: Story): Promise<void> {
           await message(desk.page, reader.t('card-submit'))
           await shoot(desk.page, 'card')
         }
-        await press(page, reader.t('card-submit'))
+        await press(page, submitLabel(reader, each))
         await message(page, reader.t('receipt-thanks'))
         if (turn < filled.length - 1) await press(page, reader.t('receipt-another'))
       }
