@@ -8,6 +8,7 @@ import type { Database } from './db/database.ts'
 import { isSchemaCurrent } from './db/is-schema-current.ts'
 import { openDatabase } from './db/open-database.ts'
 import { loadTexts } from './i18n/texts.ts'
+import { forgetJobs } from './jobs/forget-jobs.ts'
 import { openQueues } from './jobs/open-queues.ts'
 import { postInterimDigestsNow } from './jobs/post-interim-digests-now.ts'
 import { startWorker } from './jobs/start-worker.ts'
@@ -149,6 +150,7 @@ export async function createApp(
           ...shared,
           coordination,
           sendJob: queues.sendJob,
+          forgetJobs,
           rateLimiter: createRateLimiter(config.rateLimit, redis, config.redis?.prefix ?? ''),
         },
         { token, apiRoot, updates: config.updates, fetches: config.roles.has('bot') },

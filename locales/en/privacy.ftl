@@ -23,4 +23,4 @@ privacy-erase-yes = 🗑 Yes, erase it all
 privacy-erase-no = ⬅ Not now
 
 privacy-erased = All gone; only numbers without a name are left. If you ever want to say something again, send /start.
-privacy-erased-quoted = A digest in the village channel may have quoted a sentence of yours, without your name. It can still be read there.
+privacy-erased-quoted = Messages to others that quoted you are being changed one by one. Old photos and voice messages may stay, and so does what others wrote or forwarded themselves.

@@ -23,6 +23,7 @@ proxy-read-out = 🔊 Please read this to them:
 proxy-name-untold = Name: 🙈 not told
 proxy-name-signed = Name: { $name }, the committee sees it
 proxy-name-filer-only = Name: { $name }, only whoever filled this in knows it
+proxy-guardian = 👧 This is about a child: whoever agrees does so as its parent or guardian.
 proxy-does-he-agree = It is kept for two years and can be deleted at any time. Do they agree? Nothing is sent before they do.
 proxy-by-voice = 🎤 They say “I agree”
 proxy-by-code = 📱 On their own phone

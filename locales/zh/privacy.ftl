@@ -17,4 +17,4 @@ privacy-erase-yes = 🗑 对，全删掉
 privacy-erase-no = ⬅ 先不删
 
 privacy-erased = 都删好了，只剩下不带名字的数字。哪天还想说，发 /start 就行。
-privacy-erased-quoted = 以前发到村频道的周报里，可能引过您一两句话，没有名字，那里还看得到。
+privacy-erased-quoted = 给别人看过的、带着您的话的消息，正在一条条改掉。发了很久的照片和语音可能删不了；别人自己写的、转走的，我管不到。

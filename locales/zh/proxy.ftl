@@ -23,6 +23,7 @@ proxy-read-out = 🔊 请把这些念给他听：
 proxy-name-untold = 名字：🙈 不说
 proxy-name-signed = 名字：{ $name }，村干部看得到
 proxy-name-filer-only = 名字：{ $name }，只有帮着填的人知道
+proxy-guardian = 👧 这是孩子的事：同意，就是以孩子监护人的身份同意。
 proxy-does-he-agree = 交上去以后留两年，随时能删。他同意吗？他点了头才交。
 proxy-by-voice = 🎤 他说一句“我同意”
 proxy-by-code = 📱 他用自己的手机点

@@ -3,6 +3,7 @@ import type { Db } from '../db/database.ts'
 
 const attachmentView = {
   id: true,
+  submissionId: true,
   kind: true,
   fileId: true,
   storageKey: true,

@@ -47,6 +47,8 @@ const CARD_OPS = {
   finish: 'f',
   change: 'h',
   submit: 'm',
+  submit_as_guardian: 'g',
+  not_guardian: 'w',
   discard: 'd',
   choose_line: 'l',
   show_review: 'r',
@@ -115,7 +117,14 @@ function encodeCardPress(tag: string, press: CardPress): string {
 
 const QUESTION_OPS = { n: 'next', s: 'skip', b: 'back', f: 'finish', h: 'change' } as const
 const VALUE_OPS = { c: 'choose', t: 'tick', u: 'untick' } as const
-const LONE_OPS = { m: 'submit', d: 'discard', l: 'choose_line', r: 'show_review' } as const
+const LONE_OPS = {
+  m: 'submit',
+  g: 'submit_as_guardian',
+  w: 'not_guardian',
+  d: 'discard',
+  l: 'choose_line',
+  r: 'show_review',
+} as const
 
 type Groups = Record<string, string>
 const at = <T extends object>(ops: T, key: string | undefined) => ops[key as keyof T]
@@ -139,7 +148,7 @@ const forms: { form: RegExp; read: (found: Groups) => Press }[] = [
     }),
   },
   {
-    form: /^c:(?<tag>[0-9a-f]{8}):(?<op>[mdlr])$/,
+    form: /^c:(?<tag>[0-9a-f]{8}):(?<op>[mgwdlr])$/,
     read: ({ tag = '', op }) => ({ kind: 'card', draftTag: tag, press: { type: at(LONE_OPS, op) } }),
   },
   {

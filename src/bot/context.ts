@@ -4,7 +4,7 @@ import type { RateLimiterAbstract } from 'rate-limiter-flexible'
 import type { Prisma, PrismaClient } from '../../prisma/client/client.ts'
 import type { AttachmentStore } from '../attachments/store.ts'
 import type { Once } from '../db/commit-once.ts'
-import type { SendJob } from '../db/job.ts'
+import type { ForgetJobs, SendJob } from '../db/job.ts'
 import type { Cadence } from '../digests/period.ts'
 import type { Texts } from '../i18n/texts.ts'
 import type { Clock } from '../lib/clock.ts'
@@ -13,6 +13,7 @@ import type { Random } from '../lib/random.ts'
 import type { Logger } from '../logger.ts'
 import type { Person } from '../people/find-person.ts'
 import type { Scope } from '../people/scope.ts'
+import type { PostedLog } from './posted-log.ts'
 
 /** What the bot is made from; passed on to every handler. */
 export interface BotDeps {
@@ -23,6 +24,7 @@ export interface BotDeps {
   log: Logger
   coordination: Coordination
   sendJob: SendJob
+  forgetJobs: ForgetJobs
   /** how many updates of one person are taken in a while; null: any number */
   rateLimiter: RateLimiterAbstract | null
   /** our own copies of what residents sent, for when Telegram has forgotten its */
@@ -43,6 +45,8 @@ interface Added {
   t(key: string, args?: Record<string, string | number>): string
   /** the update's effect in the database, once, however often the update arrives; see db/commit-once.ts */
   once<T>(effect: (tx: Prisma.TransactionClient) => Promise<T>): Promise<Once<T>>
+  /** what is shown of residents in this chat; see bot/posted-log.ts */
+  posted: PostedLog
   /** what a pressed button answers; every press is answered, with or without it */
   toast?: { text: string; alert: boolean }
   /** what is shown comes as a new message below all others, also after a press */

@@ -1,18 +1,22 @@
 import { GrammyError } from 'grammy'
 import type { MaybeInaccessibleMessage } from 'grammy/types'
 import type { OutgoingMessage } from '../lib/outgoing-message.ts'
+import { takeMarks } from '../privacy/quote-marks.ts'
 import { toReplyMarkup } from '../telegram/to-reply-markup.ts'
 import type { BotContext } from './context.ts'
 
 const noPreview = { is_disabled: true }
 
-/** A new message in the chat of the update; its id. */
-export async function sendMessage(ctx: BotContext, message: OutgoingMessage): Promise<number> {
+/** A new message in the chat of the update; its id. What it says of residents (privacy/quote-marks.ts) is noted. */
+export async function sendMessage(ctx: BotContext, marked: OutgoingMessage): Promise<number> {
+  const { message, marks } = takeMarks(marked)
+  await ctx.posted.look(marks)
   const sent = await ctx.reply(message.text, {
     entities: message.entities,
     reply_markup: toReplyMarkup(message.buttons),
     link_preview_options: noPreview,
   })
+  if (marks.length > 0) await ctx.posted.keep(sent.message_id, message, marks)
   return sent.message_id
 }
 
@@ -32,21 +36,23 @@ export async function showMessage(ctx: BotContext, message: OutgoingMessage): Pr
 export async function editMessage(
   ctx: BotContext,
   messageId: number,
-  message: OutgoingMessage,
+  marked: OutgoingMessage,
 ): Promise<boolean> {
   if (!ctx.chat) return false
+  const { message, marks } = takeMarks(marked)
+  await ctx.posted.look(marks)
   try {
     await ctx.api.editMessageText(ctx.chat.id, messageId, message.text, {
       entities: message.entities,
       reply_markup: toReplyMarkup(message.buttons),
       link_preview_options: noPreview,
     })
-    return true
   } catch (error) {
-    if (isRefusal(error, 'message is not modified')) return true
     if (isRefusal(error, 'to edit not found', "can't be edited", 'no text in the message')) return false
-    throw error
+    if (!isRefusal(error, 'message is not modified')) throw error
   }
+  await ctx.posted.keep(messageId, message, marks)
+  return true
 }
 
 /** Whether a message of ours is still in the chat. Telegram tells that only of a message that is edited: into what it is. */
@@ -72,6 +78,7 @@ export async function removeMessage(ctx: BotContext, messageId: number): Promise
   const chatId = ctx.chat.id
   try {
     await ctx.api.deleteMessage(chatId, messageId)
+    await ctx.posted.keep(messageId, null, [])
   } catch (error) {
     if (!(error instanceof GrammyError)) throw error
     await ctx.api.editMessageReplyMarkup(chatId, messageId).catch(() => {})

@@ -1,6 +1,7 @@
 import type { Texts } from '../i18n/texts.ts'
 import type { CardDefinition, Option, Question } from './card-definition.ts'
 import type { CardEvent } from './card-event.ts'
+import { concernsChild } from './concerns-child.ts'
 import { type DraftState, REVIEW, TOPIC } from './draft-state.ts'
 import { shownAnswer } from './shown-answer.ts'
 import { canFinish } from './step-card.ts'
@@ -11,6 +12,10 @@ import { wordsGot } from './words-got.ts'
 export type CardPress =
   | CardEvent
   | { type: 'submit' }
+  /** the same, and "I am the child's guardian and agree" */
+  | { type: 'submit_as_guardian' }
+  /** whom it is about is to be changed */
+  | { type: 'not_guardian' }
   | { type: 'discard' }
   | { type: 'choose_line' }
   | { type: 'show_review' }
@@ -28,16 +33,22 @@ interface Reader {
   locale: string
 }
 
-/** The screen of the question that is open. Pure. `village` is how the card's village is shown. */
+/**
+ * The screen of the question that is open. Pure. `village` is how the card's village is shown; `guardian`: whether the
+ * person has agreed as a guardian already, who is asked once, on the review of a card about a child.
+ */
 export function cardScreen(
   reader: Reader,
   card: CardDefinition,
   state: DraftState,
   village: string,
+  { guardian }: { guardian: boolean } = { guardian: true },
 ): CardScreen {
   if (state.at === TOPIC) return topicScreen(reader, state, village)
   const question = card.questions.find((each) => each.id === state.at)
-  return question ? questionScreen(reader, card, state, question) : reviewScreen(reader, card, state, village)
+  if (question) return questionScreen(reader, card, state, question)
+  const review = reviewScreen(reader, card, state, village)
+  return guardian || !concernsChild(state) ? review : askGuardian(reader, review)
 }
 
 /** Somebody just said something: which topic is it about? The likeliest first, all of them there. */
@@ -148,6 +159,20 @@ function reviewScreen(reader: Reader, card: CardDefinition, state: DraftState, v
         { label: texts.t(locale, 'card-change'), press: { type: 'choose_line' } },
       ],
       [{ label: texts.t(locale, 'card-discard'), press: { type: 'discard' } }],
+    ],
+  }
+}
+
+/** At no further press: who submits says with it that they are the guardian; who is not goes elsewhere. */
+function askGuardian({ texts, locale }: Reader, review: CardScreen): CardScreen {
+  const [, ...others] = review.buttons
+  return {
+    ...review,
+    body: `${review.body}\n\n${texts.t(locale, 'guardian-question')}`,
+    buttons: [
+      [{ label: texts.t(locale, 'guardian-submit'), press: { type: 'submit_as_guardian' } }],
+      [{ label: texts.t(locale, 'guardian-not'), press: { type: 'not_guardian' } }],
+      ...others,
     ],
   }
 }

@@ -1,6 +1,8 @@
 import { FormattedString, fmt } from '@grammyjs/parse-mode'
 import { cardOf } from '../cards/topics.ts'
+import { SLOT, textAround } from '../i18n/text-around.ts'
 import type { Texts } from '../i18n/texts.ts'
+import { markName, markWords } from '../privacy/quote-marks.ts'
 import { shortenWords } from '../privacy/shorten-words.ts'
 import { type RegionDescription, regionLabel } from '../regions/describe-region.ts'
 import { caseAlias } from './case-alias.ts'
@@ -8,11 +10,12 @@ import type { CaseView } from './case-view.ts'
 
 /** Words, wish and answer are cut here, so that the message stays within Telegram's 4,096. */
 const MOST_LETTERS = 1200
+const MOST_ADDED_LETTERS = 300
 const MOST_ANSWER_LETTERS = 600
 
 /**
  * A case in the committee's eyes: alias, topic, what was said (masked), how urgent, how it stands. Who said it only where
- * that person allowed it. Pure.
+ * that person allowed it. Both are marked (privacy/quote-marks.ts). Pure.
  */
 export function caseMessage(
   { texts, locale }: { texts: Texts; locale: string },
@@ -24,6 +27,8 @@ export function caseMessage(
   const card = cardOf(submission.topic)
   const aspects = submission.aspects.map((aspect) => t(`aspect-${submission.topic}-${aspect}`))
   const { words, wish, satisfaction, signedName, filedFor, _count } = submission
+  const said = (text: string, most: number) =>
+    markWords(shortenWords(text, most, { keepLines: true }), { submissionId: submission.id, signedName })
   const lines = [
     fmt`${FormattedString.bold(`${caseAlias(found.number)} ${card?.icon ?? ''} ${aspects.join(t('card-list-comma'))}`)}`,
     ...(village ? [fmt`🏘 ${regionLabel(village, locale)}`] : []),
@@ -35,17 +40,15 @@ export function caseMessage(
     ]
       .filter(Boolean)
       .join(' · ')}`,
-    ...(words ? [fmt`“${shortenWords(words, MOST_LETTERS, { keepLines: true })}”`] : []),
-    ...(wish ? [fmt`${t('case-wish')}“${shortenWords(wish, MOST_LETTERS, { keepLines: true })}”`] : []),
-    ...submission.additions.map(
-      ({ text }) => fmt`${t('case-added')}“${shortenWords(text, 300, { keepLines: true })}”`,
-    ),
+    ...(words ? [fmt`“${said(words, MOST_LETTERS)}”`] : []),
+    ...(wish ? [fmt`${t('case-wish')}“${said(wish, MOST_LETTERS)}”`] : []),
+    ...submission.additions.map(({ text }) => fmt`${t('case-added')}“${said(text, MOST_ADDED_LETTERS)}”`),
     ...(_count.attachments > 0 ? [fmt`${t('case-attachments', { n: _count.attachments })}`] : []),
     ...(filedFor ? [fmt`${t('proxy-case', { who: t(`proxy-who-${filedFor.relationship}`) })}`] : []),
-    ...(signedName ? [fmt`${t('case-signed', { name: signedName })}`] : []),
-    ...(found.answer
-      ? [fmt`${t('case-answer')}${shortenWords(found.answer, MOST_ANSWER_LETTERS, { keepLines: true })}`]
+    ...(signedName
+      ? [textAround(t('case-signed', { name: SLOT }), markName(signedName, submission.id))]
       : []),
+    ...(found.answer ? [fmt`${t('case-answer')}${said(found.answer, MOST_ANSWER_LETTERS)}`] : []),
   ]
   const text = FormattedString.join(lines, '\n')
   return { text: text.text, entities: text.entities }

@@ -1,5 +1,6 @@
 import type { Db } from '../db/database.ts'
 import type { SendJob, SentPhotos } from '../db/job.ts'
+import { tellable } from '../people/may-tell.ts'
 
 /**
  * Leaves the news of a case for everybody whom it concerns, in the caller's transaction: whoever said it and everybody
@@ -12,7 +13,7 @@ export async function leaveNews(
 ): Promise<void> {
   await sendJob(tx, { name: 'tell-resident', data })
   const endorsements = await tx.endorsement.findMany({
-    where: { submission: { case: { id: data.caseId } }, person: { blockedAt: null, mutedAt: null } },
+    where: { submission: { case: { id: data.caseId } }, person: tellable },
     select: { id: true },
     orderBy: { createdAt: 'asc' },
   })

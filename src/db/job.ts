@@ -22,6 +22,8 @@ export type Job =
   | { name: 'fetch-recording'; data: { recordingId: string } }
   /** takes what was erased out of the store */
   | { name: 'erase-attachments'; data: { storageKeys: string[] } }
+  /** takes what was erased out of messages that were posted */
+  | { name: 'edit-posted'; data: { postedIds: string[] } }
 
 /** Photos of an answer by their ids; `albumSince`: an album began then (ISO 8601), whose other photos come along with them. */
 export interface SentPhotos {
@@ -31,3 +33,6 @@ export interface SentPhotos {
 
 /** Leaves a job in the caller's transaction: it is there exactly when the rest is. */
 export type SendJob = (tx: Db, job: Job) => Promise<void>
+
+/** Takes the jobs about these ids out of the queues, in the caller's transaction. Returns how many there were. */
+export type ForgetJobs = (tx: Db, ids: readonly string[]) => Promise<number>

@@ -9,6 +9,8 @@ export function buildDigest(facts: DigestFacts): Digest {
   const { region, period, interim, satisfaction, newest, answered, overdue, rates } = facts
   const silent = facts.submissions === 0
   const toLine = (fact: CaseFact): CaseLine => ({
+    submissionId: fact.submissionId,
+    signedName: fact.signedName,
     alias: caseAlias(fact.number),
     topic: fact.topic,
     aspect: fact.aspects[0] ?? null,

@@ -64,6 +64,7 @@ export async function collectDigestFacts(
     aspects: submission.aspects,
     village: villages.get(submission.villageCode) ?? null,
     direct: submission.visibility === 'township',
+    signedName: submission.signedName,
   })
 
   return {
@@ -108,6 +109,7 @@ const caseFact = {
       urgency: true,
       villageCode: true,
       visibility: true,
+      signedName: true,
       _count: { select: { endorsements: true } },
     },
   },

@@ -7,6 +7,14 @@ import { collectDigestFacts } from './collect-digest-facts.ts'
 import { type Cadence, periodAround, periodOfKey } from './period.ts'
 import { renderDigest } from './render-digest.ts'
 
+export interface ComposedDigest {
+  chatId: number
+  regionCode: string
+  periodKey: string | null
+  /** with its quotes marked: see privacy/send-marked.ts */
+  message: OutgoingMessage
+}
+
 /**
  * The message of a planned digest, as the database is at this moment. What it tells of is noted in the row before
  * anything is sent, so that erasure finds it whatever becomes of the message. Null where the chat is no longer linked to
@@ -22,7 +30,7 @@ export async function composeDigest(
     cadence: Cadence
   },
   digestId: string,
-): Promise<{ chatId: number; periodKey: string | null; message: OutgoingMessage } | null> {
+): Promise<ComposedDigest | null> {
   const { prisma, clock, timeZone, cadence } = deps
   const row = await prisma.digest.findUnique({ where: { id: digestId }, include: { chat: true } })
   if (!row || row.chat.leftAt !== null || row.chat.regionCode !== row.regionCode) return null
@@ -42,5 +50,6 @@ export async function composeDigest(
   const digest = buildDigest(facts)
   const message = renderDigest(digest, deps)
   await prisma.digest.update({ where: { id: digestId }, data: { quotedIds: digest.quotedIds } })
-  return { chatId: Number(row.chatId), periodKey: row.periodKey, message }
+  const { chatId, regionCode, periodKey } = row
+  return { chatId: Number(chatId), regionCode, periodKey, message }
 }

@@ -1,21 +1,14 @@
-import type { DeliveryState, PrismaClient } from '../../prisma/client/client.ts'
-import type { Texts } from '../i18n/texts.ts'
-import type { Clock } from '../lib/clock.ts'
+import type { DeliveryState } from '../../prisma/client/client.ts'
+import { type SendMarkedDeps, sendMarked } from '../privacy/send-marked.ts'
 import type { SendOutcome, SendRefusal } from '../telegram/send-outcome.ts'
-import type { Sender } from '../telegram/sender.ts'
 import { composeDigest } from './compose-digest.ts'
 import { deliverOnce } from './deliver-once.ts'
 import { migrateChat } from './migrate-chat.ts'
 import type { Cadence } from './period.ts'
 import { settleLostDigests } from './settle-lost-digests.ts'
 
-export interface DeliverDeps {
-  prisma: PrismaClient
-  clock: Clock
-  texts: Texts
-  sender: Sender
+export interface DeliverDeps extends SendMarkedDeps {
   locale: string
-  timeZone: string
   /** of interim digests; the others say theirs in their key */
   cadence: Cadence
 }
@@ -46,7 +39,11 @@ export async function deliverDigest(deps: DeliverDeps, digestId: string): Promis
     compose: () => composeDigest(deps, digestId),
     send: async (composed) => {
       chatId = composed.chatId
-      const outcome = await deps.sender.sendMessage(chatId, composed.message)
+      const post = (to: number) => {
+        const office = { regionCode: composed.regionCode, place: 'digest' as const }
+        return sendMarked(deps, { chatId: to, locale: deps.locale, office }, composed.message)
+      }
+      const outcome = await post(chatId)
       if (outcome.kind !== 'refused' || outcome.code !== 'migrated') return outcome
       const { newChatId } = outcome
       await prisma.$transaction(async (tx) => await migrateChat(tx, chatId, newChatId))
@@ -54,7 +51,7 @@ export async function deliverDigest(deps: DeliverDeps, digestId: string): Promis
       const moved = await prisma.digest.findUnique({ where: { id: digestId }, select: { periodKey: true } })
       if (moved?.periodKey !== composed.periodKey) return outcome
       chatId = newChatId
-      return await deps.sender.sendMessage(chatId, composed.message)
+      return await post(chatId)
     },
   })
   switch (delivered.kind) {

@@ -2,6 +2,7 @@ import type { PrismaClient } from '../../prisma/client/client.ts'
 import type { Texts } from '../i18n/texts.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { OutgoingMessage } from '../lib/outgoing-message.ts'
+import { mayTell } from '../people/may-tell.ts'
 import { describeRegions } from '../regions/describe-region.ts'
 import type { Sender } from '../telegram/sender.ts'
 import { collectPublicFigures } from './collect-public-figures.ts'
@@ -47,7 +48,7 @@ async function composePrivateDigest(
   id: string,
 ): Promise<{ personId: string; chatId: number; message: OutgoingMessage } | null> {
   const row = await prisma.privateDigest.findUnique({ where: { id }, include: { person: true } })
-  if (!row || row.person.blockedAt || row.person.mutedAt) return null
+  if (!row || !mayTell(row.person)) return null
   const { personId, villageCode } = row
   const followed = await prisma.followedVillage.findUnique({
     where: { personId_villageCode: { personId, villageCode } },

@@ -12,6 +12,8 @@ export interface CaseFact {
   village: RegionDescription | null
   /** it was not given to the village but straight to the township, which must not pass it on */
   direct: boolean
+  /** who signed it: only to tell whether the words name them */
+  signedName: string | null
 }
 
 /** How many of how many. */

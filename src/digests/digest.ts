@@ -4,6 +4,9 @@ import type { Period } from './period.ts'
 
 /** One case as a line: by alias, and where it comes from if the region is above a village. */
 export interface CaseLine {
+  submissionId: string
+  /** who signed it: never told, only so that a quote that names them is known as such */
+  signedName: string | null
   /** A17 */
   alias: string
   topic: string

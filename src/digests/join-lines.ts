@@ -4,6 +4,8 @@ import type { MessageEntity } from 'grammy/types'
 export interface Line {
   text: string
   bold?: boolean
+  /** their places in the text of the line */
+  entities?: MessageEntity[]
 }
 
 /** In UTF-16 code units; https://core.telegram.org/bots/api#sendmessage. */
@@ -19,6 +21,13 @@ export function joinLines(lines: Line[]): { text: string; entities: MessageEntit
     const offset = text === '' ? 0 : text.length + 1
     if (offset + written.length > LONGEST_TEXT) break
     text = text === '' ? written : `${text}\n${written}`
+    const cutOff = line.text.length - line.text.trimStart().length
+    for (const entity of line.entities ?? []) {
+      const [from, to] = [entity.offset - cutOff, entity.offset - cutOff + entity.length]
+      const start = Math.max(0, from)
+      const length = Math.min(to, written.length) - start
+      if (length > 0) entities.push({ ...entity, offset: offset + start, length })
+    }
     if (line.bold && written !== '') entities.push({ type: 'bold', offset, length: written.length })
   }
   return { text: text.trimEnd(), entities }

@@ -2,13 +2,14 @@ import type { Db } from '../db/database.ts'
 
 /**
  * A group became a supergroup and has another id: its link and its digests go with it. Where the bot already knows the
- * new id, the two are made one; of two digests of one period the one that is further stays. Returns whether there was
- * anything to move. May be repeated; give it a transaction where it must be all or nothing.
+ * new id, the two are made one; of two digests of one period the one that is further stays. What was posted under the old
+ * id can no longer be changed by a bot, so it is not kept in mind. Returns whether there was anything to move. May be repeated; give it a transaction where it must be all or nothing.
  */
 export async function migrateChat(db: Db, oldChatId: number, newChatId: number): Promise<boolean> {
   const [oldId, newId] = [BigInt(oldChatId), BigInt(newChatId)]
   const old = await db.committeeChat.findUnique({ where: { chatId: oldId } })
   if (!old || oldId === newId) return false
+  await db.postedMessage.deleteMany({ where: { chatId: oldId } })
   const known = await db.committeeChat.findUnique({ where: { chatId: newId } })
   if (!known) {
     // the digests follow by the foreign key

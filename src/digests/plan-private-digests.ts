@@ -1,6 +1,7 @@
 import type { PrismaClient } from '../../prisma/client/client.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Random } from '../lib/random.ts'
+import { tellable } from '../people/may-tell.ts'
 import { type Cadence, lastFullPeriod } from './period.ts'
 import type { PlannedDigests } from './plan-digests.ts'
 import { lostDeliveries } from './settle-lost-digests.ts'
@@ -8,7 +9,7 @@ import { lostDeliveries } from './settle-lost-digests.ts'
 /**
  * Plans the digest of the last full period for everybody who wants a village's. May be repeated, also at the same time by
  * several processes: there is one for a person, a village and a period. Whoever blocked the bot or wants no news is left
- * alone.
+ * alone, and so is whoever took their consent back.
  */
 export async function planPrivateDigests(
   deps: { prisma: PrismaClient; clock: Clock; random: Random },
@@ -18,9 +19,8 @@ export async function planPrivateDigests(
   const now = clock.now()
   const lost = await prisma.privateDigest.updateMany(lostDeliveries(clock))
   const period = lastFullPeriod(cadence, now, timeZone)
-  const reachable = { blockedAt: null, mutedAt: null }
   const wanted = await prisma.followedVillage.findMany({
-    where: { digestWanted: true, person: reachable },
+    where: { digestWanted: true, person: tellable },
     select: { personId: true, villageCode: true },
     orderBy: [{ createdAt: 'asc' }, { personId: 'asc' }],
   })
@@ -38,7 +38,7 @@ export async function planPrivateDigests(
     skipDuplicates: true,
   })
   const pending = await prisma.privateDigest.findMany({
-    where: { state: 'pending', person: reachable },
+    where: { state: 'pending', person: tellable },
     select: { id: true },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   })

@@ -1,5 +1,7 @@
+import { FormattedString, fmt } from '@grammyjs/parse-mode'
 import { cardOf } from '../cards/topics.ts'
 import type { OutgoingMessage } from '../lib/outgoing-message.ts'
+import { markWords } from '../privacy/quote-marks.ts'
 import type { Digest } from './digest.ts'
 import { type DigestWriter, digestWriter, type WriterDeps } from './digest-writer.ts'
 import { joinLines, type Line } from './join-lines.ts'
@@ -9,7 +11,7 @@ const DOT = ' · '
 
 /**
  * The digest in a language, as a message of at most 4,096 UTF-16 code units with entities: what does not fit is left out
- * from the end, a line at a time. Pure.
+ * from the end, a line at a time. Its quotes are marked (privacy/quote-marks.ts). Pure.
  */
 export function renderDigest(digest: Digest, deps: WriterDeps): OutgoingMessage {
   const write = digestWriter(deps)
@@ -61,26 +63,29 @@ function numbers(digest: Digest, { t, topic, aspect, number }: DigestWriter): Li
 
 function newest({ newest: section }: Digest, { t, about }: DigestWriter): Line[] {
   if (!section) return []
-  const lines = section.lines.map((line) => {
-    const quote = line.quote ? t('digest-colon') + t('digest-quote', { quote: line.quote }) : ''
+  const lines = section.lines.map((line): Line => {
+    const quoted = line.quote
+      ? fmt`${t('digest-colon')}${markWords(t('digest-quote', { quote: line.quote }), line)}`
+      : fmt``
     const notes = [
       line.urgency === 'now' ? t('digest-urgency-now') : '',
       line.urgency === 'this_month' ? t('digest-urgency-this_month') : '',
       line.endorsements > 0 ? `👍 ${line.endorsements}` : '',
       line.direct ? t('digest-direct') : '',
     ]
-    return [`${about(line)}${quote}`, ...notes].filter(Boolean).join(DOT)
+    return toLine(fmt`${about(line)}${quoted}`, notes)
   })
-  if (section.more > 0) lines.push(t('digest-more', { count: section.more }))
+  if (section.more > 0) lines.push({ text: t('digest-more', { count: section.more }) })
   return titled(t('digest-newest'), lines)
 }
 
 function answered({ answered: section }: Digest, { t, about }: DigestWriter): Line[] {
   if (!section) return []
-  const lines = section.lines.map((line) =>
-    [`${about(line)} → ${line.answer}`, line.direct ? t('digest-direct') : ''].filter(Boolean).join(DOT),
-  )
-  if (section.more > 0) lines.push(t('digest-more-answered', { count: section.more }))
+  const lines = section.lines.map((line): Line => {
+    const told = fmt`${about(line)} → ${markWords(line.answer, line)}`
+    return toLine(told, line.direct ? [t('digest-direct')] : [])
+  })
+  if (section.more > 0) lines.push({ text: t('digest-more-answered', { count: section.more }) })
   return titled(t('digest-answered'), lines)
 }
 
@@ -106,8 +111,13 @@ function standing({ open, rates }: Digest, { t, who }: DigestWriter): Line[] {
   return lines.length > 0 ? [{ text: '' }, ...lines.map((text) => ({ text }))] : []
 }
 
-function titled(heading: string, lines: string[]): Line[] {
-  return [{ text: '' }, { text: heading, bold: true }, ...lines.map((text) => ({ text }))]
+function toLine(told: FormattedString, notes: readonly string[]): Line {
+  const { text, entities } = FormattedString.join([told, ...notes.filter(Boolean)], DOT)
+  return { text, entities }
+}
+
+function titled(heading: string, lines: Line[]): Line[] {
+  return [{ text: '' }, { text: heading, bold: true }, ...lines]
 }
 
 function iconOf(topic: string): string {

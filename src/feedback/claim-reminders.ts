@@ -41,6 +41,7 @@ export async function claimReminders({
     WHERE person.id = draft.person_id AND draft.id IN (
       SELECT d.id FROM draft d JOIN person p ON p.id = d.person_id
       WHERE d.reminded_at IS NULL AND p.blocked_at IS NULL AND p.muted_at IS NULL
+        AND p.consent_withdrawn_at IS NULL
         AND d.updated_at <= ${new Date(now.getTime() - AFTER_MS)}
         AND d.updated_at > ${new Date(now.getTime() - NOT_AFTER_MS)}
       ORDER BY d.updated_at LIMIT ${AT_ONCE} FOR UPDATE OF d SKIP LOCKED)

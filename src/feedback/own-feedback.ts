@@ -9,6 +9,7 @@ export const ownFeedback = {
   aspects: true,
   satisfaction: true,
   words: true,
+  signedName: true,
   villageCode: true,
   visibility: true,
   personId: true,

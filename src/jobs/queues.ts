@@ -68,6 +68,18 @@ export const queues = {
       notify: true,
     },
   },
+  // promised, too; editing the same twice does no harm
+  'edit-posted': {
+    payload: z.object({ postedIds: z.array(z.uuid()) }),
+    options: {
+      retryLimit: 50,
+      retryDelay: 5,
+      retryBackoff: true,
+      retryDelayMax: 3600,
+      heartbeatSeconds: 20,
+      notify: true,
+    },
+  },
   tidy: { payload: z.object({}).nullish(), options: { retryLimit: 2, heartbeatSeconds: 20 } },
 } satisfies Record<string, { payload: z.ZodType; options: QueueOptions }>
 

@@ -2,6 +2,7 @@ import type { SendJob } from '../db/job.ts'
 import { scheduleOf } from '../digests/schedule-of.ts'
 import { deliverDigestJob } from './handlers/deliver-digest.ts'
 import { deliverPrivateDigestJob } from './handlers/deliver-private-digest.ts'
+import { editPostedJob } from './handlers/edit-posted.ts'
 import { eraseAttachments } from './handlers/erase-attachments.ts'
 import { expireProxiesJob } from './handlers/expire-proxies.ts'
 import { fetchAttachmentJob } from './handlers/fetch-attachment.ts'
@@ -77,6 +78,7 @@ function handlersOf(deps: JobDeps, sendJob: SendJob): Handlers {
     'fetch-attachment': ({ attachmentId }) => fetchAttachmentJob(deps, attachmentId),
     'fetch-recording': ({ recordingId }) => fetchRecordingJob(deps, recordingId),
     'erase-attachments': ({ storageKeys }) => eraseAttachments(deps, storageKeys),
+    'edit-posted': ({ postedIds }) => editPostedJob(deps, postedIds),
     tidy: () => tidy(deps, sendJob),
   }
 }

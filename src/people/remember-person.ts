@@ -23,7 +23,7 @@ export async function rememberPerson(
     ...(kept.homeVillageCode === undefined
       ? {}
       : { homeVillageCode: kept.homeVillageCode, speakingVillageCode: null }),
-    ...(kept.consent ? { consentedAt: now, consentVersion: CONSENT_VERSION } : {}),
+    ...(kept.consent ? { consentedAt: now, consentVersion: CONSENT_VERSION, consentWithdrawnAt: null } : {}),
     ...(kept.muted === undefined ? {} : { mutedAt: kept.muted ? now : null }),
     ...(kept.blocked === undefined ? {} : { blockedAt: kept.blocked ? now : null }),
   }

@@ -1,7 +1,9 @@
 import { Prisma } from '../../prisma/client/client.ts'
 import type { Db } from '../db/database.ts'
+import type { Texts } from '../i18n/texts.ts'
 import type { Clock } from '../lib/clock.ts'
 import { ofPrivateChat } from './conversation-rows.ts'
+import { redactPosted } from './redact-posted.ts'
 
 /** How many rows went or lost what told of the person. */
 export interface Erased {
@@ -19,26 +21,34 @@ export interface Erased {
   answerPrompts: number
   /** of what others said: each stays as one of a number, of nobody */
   endorsements: number
-  /** digests that quoted the person's words: what was posted is not taken back here */
-  digestIds: string[]
+  /** messages in other people's chats that said something of the person: for jobs to edit or delete */
+  postedIds: string[]
+  /** digests that quoted them and of which nobody knows whether they were posted: nothing can be taken back there */
+  unknownDigests: number
+  /** of the person and of all that was theirs: for the job queues to forget what they hold of these */
+  ids: string[]
 }
 
 /**
  * Erases all that is kept of a Telegram user, in the caller's transaction: it must be inside one, so that all of it
  * happens or nothing. Of their submissions the topic, aspects, satisfaction, village and date stay, as counts that belong
  * to nobody. What they did for a committee stays without who did it, and a chat that they brought the bot into forgets
- * who that was. May be repeated: where nothing is found all counts are zero.
+ * who that was. What was posted elsewhere is taken out of what is kept of it, and left to jobs. May be repeated: where
+ * nothing is found all counts are zero.
  */
 export async function erasePerson(
-  { tx, clock }: { tx: Db; clock: Clock },
+  { tx, clock, texts }: { tx: Db; clock: Clock; texts: Texts },
   telegramId: number,
 ): Promise<Erased> {
   const id = BigInt(telegramId)
   // holds off a card that is being submitted at this moment: it then finds nobody to belong to
   const [person] = await tx.$queryRaw<{ id: string }[]>`
     SELECT id::text AS id FROM person WHERE telegram_id = ${id} FOR UPDATE`
+  const ids = person ? await idsOf(tx, person.id) : []
   const endorsements = person ? await forgetEndorser(tx, person.id) : 0
-  const cards = person ? await eraseCards({ tx, clock }, person.id) : NO_CARDS
+  // their own chat is theirs and stays as it is
+  await tx.postedMessage.deleteMany({ where: { chatId: id } })
+  const cards = person ? await eraseCards({ tx, clock, texts }, person.id) : NO_CARDS
 
   const prompts = await tx.answerPrompt.deleteMany({
     where: { OR: [{ askedTelegramId: id }, { chatId: id }] },
@@ -48,6 +58,7 @@ export async function erasePerson(
     Prisma.sql`DELETE FROM conversation_state WHERE ${ofPrivateChat(telegramId)}`,
   )
   await tx.caseEvent.updateMany({ where: { actorTelegramId: id }, data: { actorTelegramId: null } })
+  await tx.identityLook.updateMany({ where: { viewerId: id }, data: { viewerId: null } })
   await tx.committeeChat.updateMany({ where: { addedByTelegramId: id }, data: { addedByTelegramId: null } })
   await tx.committeeChat.updateMany({ where: { linkedByTelegramId: id }, data: { linkedByTelegramId: null } })
   await tx.recording.updateMany({
@@ -62,7 +73,21 @@ export async function erasePerson(
     conversations,
     answerPrompts: prompts.count,
     endorsements,
+    ids,
   }
+}
+
+/** What jobs are about: cases, attachments, endorsements and digests for the private chat. */
+async function idsOf(tx: Db, personId: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT c.id::text AS id FROM ledger_case c JOIN submission s ON s.id = c.submission_id
+      WHERE s.person_id = ${personId}::uuid
+    UNION ALL SELECT a.id::text FROM attachment a JOIN submission s ON s.id = a.submission_id
+      WHERE s.person_id = ${personId}::uuid
+    UNION ALL SELECT id::text FROM endorsement WHERE person_id = ${personId}::uuid
+    UNION ALL SELECT id::text FROM private_digest WHERE person_id = ${personId}::uuid
+    ORDER BY 1`
+  return rows.map((row) => row.id)
 }
 
 /** Without the person and the hour, which could be laid beside what else happened at that moment. */
@@ -74,7 +99,7 @@ async function forgetEndorser(tx: Db, personId: string): Promise<number> {
 
 type Cards = Pick<
   Erased,
-  'drafts' | 'submissions' | 'attachments' | 'storageKeys' | 'closedCases' | 'digestIds'
+  'drafts' | 'submissions' | 'attachments' | 'storageKeys' | 'closedCases' | 'postedIds' | 'unknownDigests'
 >
 
 const NO_CARDS: Cards = {
@@ -83,14 +108,14 @@ const NO_CARDS: Cards = {
   attachments: 0,
   storageKeys: [],
   closedCases: 0,
-  digestIds: [],
+  postedIds: [],
+  unknownDigests: 0,
 }
 
-async function eraseCards({ tx, clock }: { tx: Db; clock: Clock }, personId: string): Promise<Cards> {
-  const digests = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id::text AS id FROM digest
-    WHERE quoted_ids && (SELECT coalesce(array_agg(s.id), '{}') FROM submission s WHERE s.person_id = ${personId}::uuid)
-    ORDER BY created_at, id`
+async function eraseCards(
+  { tx, clock, texts }: { tx: Db; clock: Clock; texts: Texts },
+  personId: string,
+): Promise<Cards> {
   const theirs = { submission: { personId } }
   const drafts = await tx.draft.deleteMany({ where: { personId } })
   const pending = await tx.pendingProxy.deleteMany({ where: { filerId: personId } })
@@ -114,16 +139,23 @@ async function eraseCards({ tx, clock }: { tx: Db; clock: Clock }, personId: str
   })
   const at = clock.now()
   await tx.caseEvent.createMany({ data: closed.map((each) => ({ caseId: each.id, kind: 'erased', at })) })
-  const submissions = await tx.submission.updateMany({
+  const submissions = await tx.submission.updateManyAndReturn({
     where: { personId },
     data: { personId: null, words: null, wish: null, signedName: null, answers: {} },
+    select: { id: true },
+  })
+  const submissionIds = submissions.map((each) => each.id)
+  const postedIds = await redactPosted({ tx, texts }, { submissionIds, what: 'all' })
+  const unknownDigests = await tx.digest.count({
+    where: { quotedIds: { hasSome: submissionIds }, messageId: null, state: { in: ['sending', 'unknown'] } },
   })
   return {
     drafts: drafts.count + pending.count,
-    submissions: submissions.count,
+    submissions: submissions.length,
     attachments: attachments.count,
     storageKeys: files.map((each) => each.id),
     closedCases: closed.length,
-    digestIds: digests.map((row) => row.id),
+    postedIds,
+    unknownDigests,
   }
 }

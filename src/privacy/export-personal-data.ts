@@ -1,4 +1,5 @@
 import { Prisma } from '../../prisma/client/client.ts'
+import { caseAlias } from '../cases/case-alias.ts'
 import type { Db } from '../db/database.ts'
 import { formatReceipt } from '../feedback/receipt.ts'
 import type { Clock } from '../lib/clock.ts'
@@ -31,6 +32,7 @@ export async function exportPersonalData(
   })
   const submissions = person ? await submissionsOf(db, person.id) : []
   const endorsements = person ? await endorsementsOf(db, person.id) : []
+  const looks = await looksAt(db, { person: { telegramId: id } })
   const draft = person?.draft ?? null
   const followed = person?.followedVillages ?? []
   const digests = person?.privateDigests ?? []
@@ -41,6 +43,7 @@ export async function exportPersonalData(
     draft?.villageCode,
     ...[...submissions, ...followed, ...digests, ...pending].map((row) => row.villageCode),
     ...endorsements.map(({ submission }) => submission.villageCode),
+    ...looks.map(({ regionCode }) => regionCode),
   ]
   const villages = await describeRegions(
     db,
@@ -61,6 +64,9 @@ export async function exportPersonalData(
       speakingVillage: person.speakingVillageCode === null ? null : village(person.speakingVillageCode),
       consentedAt: iso(person.consentedAt),
       consentVersion: person.consentVersion,
+      consentWithdrawnAt: iso(person.consentWithdrawnAt),
+      guardianConsentedAt: iso(person.guardianConsentedAt),
+      guardianConsentVersion: person.guardianConsentVersion,
       blockedBotAt: iso(person.blockedAt),
       mutedAt: iso(person.mutedAt),
       createdAt: person.createdAt.toISOString(),
@@ -109,9 +115,27 @@ export async function exportPersonalData(
       aspects: submission.aspects,
       createdAt: createdAt.toISOString(),
     })),
+    looks: looks.map((row) => ({
+      ...exportedLook(row),
+      office: row.regionCode === null ? null : village(row.regionCode),
+    })),
     ...(await besideCards(db, telegramId)),
   }
 }
+
+function looksAt(db: Db, where: Prisma.IdentityLookWhereInput) {
+  return db.identityLook.findMany({
+    where,
+    select: { at: true, place: true, regionCode: true, case: { select: { number: true } } },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+  })
+}
+
+const exportedLook = (row: Awaited<ReturnType<typeof looksAt>>[number]) => ({
+  at: row.at.toISOString(),
+  case: caseAlias(row.case.number),
+  place: row.place,
+})
 
 function endorsementsOf(db: Db, personId: string) {
   return db.endorsement.findMany({
@@ -205,6 +229,10 @@ async function besideCards(
     where: { recordedByTelegramId: id },
     orderBy: { recordedAt: 'asc' },
   })
+  const prompts = await db.answerPrompt.findMany({
+    where: { askedTelegramId: id },
+    orderBy: { createdAt: 'asc' },
+  })
   return {
     savedQueries: queries.map((row) => ({
       id: row.id,
@@ -226,6 +254,12 @@ async function besideCards(
         durationSeconds: row.durationSeconds,
         recordedAt: row.recordedAt.toISOString(),
       })),
+      answerPrompts: prompts.map(({ chatId, messageId, createdAt }) => ({
+        chatId: Number(chatId),
+        messageId,
+        createdAt: createdAt.toISOString(),
+      })),
+      looks: (await looksAt(db, { viewerId: id })).map(exportedLook),
     },
   }
 }

@@ -11,7 +11,7 @@ import type {
   Visibility,
 } from '../../prisma/client/client.ts'
 
-/** A village with what tells it from its namesakes. */
+/** A village, or for an office also a region above, with what tells it from its namesakes. */
 export interface NamedVillage {
   code: string
   name: string
@@ -31,6 +31,10 @@ export interface PersonalData {
     speakingVillage: NamedVillage | null
     consentedAt: string | null
     consentVersion: number | null
+    consentWithdrawnAt: string | null
+    /** as the guardian of a child whom a card was about */
+    guardianConsentedAt: string | null
+    guardianConsentVersion: number | null
     blockedBotAt: string | null
     mutedAt: string | null
     createdAt: string
@@ -67,6 +71,8 @@ export interface PersonalData {
   submissions: ExportedSubmission[]
   /** what others said and the person said "me too" to, oldest first; the words are not theirs */
   endorsements: { village: NamedVillage; topic: string; aspects: string[]; createdAt: string }[]
+  /** who was shown the name that cards were signed with: for which office, never which person; oldest first */
+  looks: { at: string; case: string; office: NamedVillage | null; place: string }[]
   /** what was asked with /query */
   savedQueries: { id: string; filter: Prisma.JsonValue; updatedAt: string }[]
   /** where the chat waits for words */
@@ -77,6 +83,10 @@ export interface PersonalData {
     chats: { chatId: number; title: string; added: boolean; linked: boolean }[]
     /** screens that were read aloud for a region, by its code */
     recordings: { regionCode: string; screen: string; durationSeconds: number; recordedAt: string }[]
+    /** where an answer to a case was asked for and is still waited for */
+    answerPrompts: { chatId: number; messageId: number; createdAt: string }[]
+    /** whose signed cases were looked at, by alias */
+    looks: { at: string; case: string; place: string }[]
   }
 }
 

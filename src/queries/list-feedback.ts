@@ -11,6 +11,7 @@ import { periodOfFilter } from './period-of-filter.ts'
  */
 export interface FeedbackEntry {
   caseId: string
+  submissionId: string
   /** A17: counts per holder of the case, so it needs the village beside it */
   alias: string
   /** eight characters, without the hyphen */
@@ -66,7 +67,7 @@ export async function listFeedback(
   const pages = Math.max(1, Math.ceil(total / ENTRIES_PER_PAGE))
   const page = Math.min(Math.max(0, question.page), pages - 1)
   const rows = await db.$queryRaw<EntryRow[]>`
-    SELECT c.id AS "caseId", c.number, s.receipt, s.village_code AS "villageCode", s.topic, s.aspects, s.satisfaction,
+    SELECT c.id AS "caseId", s.id AS "submissionId", c.number, s.receipt, s.village_code AS "villageCode", s.topic, s.aspects, s.satisfaction,
       s.words, s.wish, s.urgency::text AS urgency, c.status::text AS status, c.answer, s.created_at AS "createdAt",
       s.visibility::text AS visibility,
       CASE WHEN s.visibility = 'committee_named' THEN s.signed_name END AS "signedName",

@@ -58,6 +58,12 @@ export function createSender({ api, pace }: { api: Api; pace: Pace }): Sender {
         }
         return { kind: 'sent', messageId }
       }),
+
+    deleteMessage: (chatId, messageId) =>
+      inTurn(chatId, async () => {
+        await api.deleteMessage(chatId, messageId)
+        return { kind: 'sent', messageId }
+      }),
   }
 }
 

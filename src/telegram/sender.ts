@@ -14,4 +14,6 @@ export interface Sender {
   sendAlbum(chatId: number, photos: readonly Photo[], caption: OutgoingMessage): Promise<SendOutcome>
   /** `sent` also where the message already says just that */
   editMessage(chatId: number, messageId: number, message: OutgoingMessage): Promise<SendOutcome>
+  /** `sent`: it is deleted now; https://core.telegram.org/bots/api#deletemessage says what Telegram refuses */
+  deleteMessage(chatId: number, messageId: number): Promise<SendOutcome>
 }

@@ -8,7 +8,7 @@ import { services } from '../support/databases.ts'
 import { type Product, startProduct } from '../support/start-product.ts'
 import { become, message, openChat, press, say, showChats } from './support/chat.ts'
 import { checkAccessibility } from './support/check-accessibility.ts'
-import { type Answers, fillCard, medicines, schoolBus } from './support/fill-card.ts'
+import { type Answers, fillCard, medicines, schoolBus, submitLabel } from './support/fill-card.ts'
 import { launchChromium, type OpenPage, openPage, viewports } from './support/open-page.ts'
 import { type Reader, readerOf } from './support/reader.ts'
 
@@ -108,7 +108,7 @@ async function fillAndSubmit(way: Way, filled: Answers): Promise<void> {
   await fillCard(page, reader, filled)
   await message(page, String(filled.answers.words).slice(0, 20))
   await look(way, 'the filled card')
-  await press(page, reader.t('card-submit'))
+  await press(page, submitLabel(reader, filled))
   const receipt = await message(page, reader.t('receipt-thanks'))
   await receipt.getByText(RECEIPT).waitFor()
   await look(way, 'the receipt')

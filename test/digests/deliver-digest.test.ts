@@ -46,7 +46,7 @@ describe.each(engines)('deliverDigest on $name', ({ open }) => {
   })
   const deliver = async (sender: ReturnType<typeof scriptedSender>['sender'], now = MONDAY, id = digestId) =>
     await deliverDigest(
-      { prisma: database.prisma, clock: { now: () => now }, texts, sender, locale: 'zh', ...WEEKLY },
+      { ...planning(), clock: { now: () => now }, texts, sender, locale: 'zh', ...WEEKLY },
       id,
     )
   const row = async () => await database.prisma.digest.findUnique({ where: { id: digestId } })

@@ -4,6 +4,7 @@ import { collectDigestFacts } from '../../src/digests/collect-digest-facts.ts'
 import type { Digest } from '../../src/digests/digest.ts'
 import { type Cadence, currentPeriod, lastFullPeriod } from '../../src/digests/period.ts'
 import { renderDigest } from '../../src/digests/render-digest.ts'
+import { takeMarks } from '../../src/privacy/quote-marks.ts'
 import { openEmbeddedForTest } from '../support/databases.ts'
 import { fc } from '../support/properties.ts'
 import { addRegions, at, FAR_VILLAGE, TIME_ZONE, TOWNSHIP, texts, VILLAGE } from './support/digest-rows.ts'
@@ -35,7 +36,8 @@ async function exampleDigests(): Promise<Record<'village' | 'township' | 'quiet'
 }
 const examples = exampleDigests()
 
-const render = (digest: Digest, locale: string) => renderDigest(digest, { texts, locale })
+const renderMarked = (digest: Digest, locale: string) => takeMarks(renderDigest(digest, { texts, locale }))
+const render = (digest: Digest, locale: string) => renderMarked(digest, locale).message
 
 describe('renderDigest', () => {
   it('writes the week of a village in Chinese', async () => {
@@ -114,6 +116,23 @@ describe('renderDigest', () => {
     `)
   })
 
+  it('marks whose each quote and answer is, to the letter', async () => {
+    const { village } = await examples
+    for (const locale of ['zh', 'en']) {
+      const { message, marks } = renderMarked(village, locale)
+      const quotes = (village.newest?.lines ?? []).flatMap((each) => (each.quote ? [each] : []))
+      const answers = village.answered?.lines ?? []
+      expect(marks.map((mark) => mark.submissionId)).toEqual(
+        [...quotes, ...answers].map((each) => each.submissionId),
+      )
+      const shown = marks.map(({ offset, length }) => message.text.slice(offset, offset + length))
+      expect(shown).toEqual([
+        ...quotes.map((each) => expect.stringContaining(each.quote ?? '')),
+        ...answers.map((each) => each.answer),
+      ])
+    }
+  })
+
   it('says in one friendly line that there was nothing', async () => {
     const { quiet, interim } = await examples
     expect(render(quiet, 'zh')).toEqual({
@@ -149,7 +168,10 @@ describe('renderDigest', () => {
     const { village } = await examples
     fc.assert(
       fc.property(huge, fc.constantFrom('zh', 'en'), (much, locale) => {
-        const { text, entities = [] } = render({ ...village, ...much }, locale)
+        const { message, marks } = renderMarked({ ...village, ...much }, locale)
+        const { text, entities = [] } = message
+        for (const { offset, length } of marks)
+          expect(text.slice(offset, offset + length)).toHaveLength(length)
         expect(text.length).toBeLessThanOrEqual(4096)
         expect(text).toBe(text.trim())
         for (const { offset, length } of entities) {
@@ -174,6 +196,8 @@ const word = fc.oneof(
 const count = fc.oneof(fc.nat(), fc.constantFrom(0, 1, Number.MAX_SAFE_INTEGER, Number.MAX_VALUE))
 const rate = fc.option(fc.record({ count, of: count }))
 const line = fc.record({
+  submissionId: fc.uuid(),
+  signedName: fc.option(word),
   alias: fc.constantFrom('A01', 'ZZZZZZZZZ99'),
   topic: fc.constantFrom('healthcare', 'schooling', 'elder_care', 'gone'),
   aspect: fc.option(fc.constantFrom('medicines', 'something_else', 'gone')),

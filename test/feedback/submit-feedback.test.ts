@@ -178,6 +178,46 @@ describe.each(engines)('submitting a card on $name', ({ open }) => {
     expect(await submit({ ...draft, personId: other.personId })).toEqual({ ok: false, code: 'stale' })
   })
 
+  it('takes a card about a child only from its guardian, who says so once', async () => {
+    const { prisma } = database
+    const about = { kind: 'choice' as const, value: 'child' }
+    const draft = await reviewedDraft({ about })
+    const guardian = () => prisma.person.findUniqueOrThrow({ where: { id: draft.personId } })
+    expect(await submit(draft)).toEqual({ ok: false, code: 'guardian_needed' })
+    expect(await guardian()).toMatchObject({ guardianConsentedAt: null, guardianConsentVersion: null })
+
+    const asGuardian = { ...draft, signedName: '王秀英', asGuardian: true }
+    const failed = prisma.$transaction(async (tx) => {
+      await submitFeedback({ tx, clock, random }, asGuardian)
+      throw new Error('the connection is lost')
+    })
+    await expect(failed).rejects.toThrow('the connection is lost')
+    expect(await guardian()).toMatchObject({ guardianConsentedAt: null })
+
+    expect(await submitFeedback({ tx: prisma, clock, random }, asGuardian)).toMatchObject({ ok: true })
+    expect(await guardian()).toMatchObject({ guardianConsentedAt: clock.now(), guardianConsentVersion: 1 })
+
+    await startDraft(
+      { tx: prisma, clock, random },
+      { personId: draft.personId, villageCode: VILLAGE, topic: 'healthcare' },
+    )
+    const state = { ...reviewed, answers: { ...reviewed.answers, about } } as DraftState
+    const next = await prisma.draft.update({ where: { personId: draft.personId }, data: { state } })
+    expect(await submit({ personId: draft.personId, draftTag: next.id.slice(0, 8) })).toMatchObject({
+      ok: true,
+    })
+  })
+
+  it('keeps no guardian of a card that is about somebody else', async () => {
+    const draft = await reviewedDraft()
+    await submitFeedback(
+      { tx: database.prisma, clock, random },
+      { ...draft, signedName: '王秀英', asGuardian: true },
+    )
+    const person = await database.prisma.person.findUniqueOrThrow({ where: { id: draft.personId } })
+    expect(person.guardianConsentedAt).toBeNull()
+  })
+
   it('takes an answer once, and refuses one for a card that is gone', async () => {
     const draft = await reviewedDraft()
     const deps = { tx: database.prisma, clock }

@@ -4,6 +4,7 @@ import { describeKeptData } from '../../src/privacy/describe-kept-data.ts'
 import { erasePerson } from '../../src/privacy/erase-person.ts'
 import { exportPersonalData } from '../../src/privacy/export-personal-data.ts'
 import { tallyFeedback } from '../../src/queries/tally-feedback.ts'
+import { texts } from '../digests/support/digest-rows.ts'
 import { clock, insertRegions, NOW, TIME_ZONE } from '../queries/support/feedback-rows.ts'
 import { filter } from '../queries/support/filters.ts'
 import { engines } from '../support/databases.ts'
@@ -12,22 +13,24 @@ import { HER, HIS, insertKeptPeople } from './support/kept-person.ts'
 
 describe.each(engines)('what is kept of somebody, on $name,', ({ open }) => {
   let database: Database
-  let digestId: string
+  let postedId: string
   beforeAll(async () => {
     database = await open()
   })
   beforeEach(async () => {
     await insertRegions(database.prisma)
-    digestId = (await insertKeptPeople(database.prisma)).digestId
+    postedId = (await insertKeptPeople(database.prisma)).postedId
   })
   afterEach(async () => {
     await database.prisma
-      .$executeRaw`TRUNCATE region, person, committee_chat, feedback_query, conversation_state CASCADE`
+      .$executeRaw`TRUNCATE region, person, committee_chat, feedback_query, conversation_state, posted_message CASCADE`
   })
   afterAll(() => database.close())
 
   const erase = () =>
-    database.prisma.$transaction((tx) => erasePerson({ tx, clock }, HER.telegramId), { timeout: 20_000 })
+    database.prisma.$transaction((tx) => erasePerson({ tx, clock, texts }, HER.telegramId), {
+      timeout: 20_000,
+    })
 
   it('is told in numbers and taken along whole', async () => {
     const { prisma } = database
@@ -36,9 +39,18 @@ describe.each(engines)('what is kept of somebody, on $name,', ({ open }) => {
       drafts: 1,
       waiting: 0,
       attachments: 1,
+      endorsements: 1,
+      followed: [],
+      digests: 0,
+      looks: 2,
+      queries: 1,
+      committeeWork: 3,
       villageCodes: ['140822105201', '140822199201'],
       locale: 'zh',
       consentedAt: new Date('2026-11-01T02:00:00Z'),
+      consentWithdrawnAt: null,
+      guardianConsentedAt: null,
+      muted: false,
     })
     expect(await describeKeptData(prisma, 1)).toBeNull()
 
@@ -69,8 +81,19 @@ describe.each(engines)('what is kept of somebody, on $name,', ({ open }) => {
       committeeWork: {
         caseEvents: [{ kind: 'accepted', text: null }],
         chats: [{ chatId: -100200300, title: '乌停村委会', added: true, linked: true }],
+        answerPrompts: [{ chatId: -100200300, messageId: 5 }],
+        looks: [{ place: 'case', at: '2026-11-05T02:00:00.000Z' }],
       },
     })
+    // who looked is told by office, never by person
+    expect(data.looks).toEqual(
+      Array(2).fill({
+        at: '2026-11-05T02:00:00.000Z',
+        case: expect.stringMatching(/^A\d\d$/),
+        office: { code: '140822105201', name: '乌停村（万荣县·高村镇）' },
+        place: 'case',
+      }),
+    )
     expect(data.submissions).toHaveLength(2)
     expect(data.submissions[0]).toMatchObject({
       receipt: expect.stringMatching(/^7K3F-M9\d\d$/),
@@ -113,11 +136,22 @@ describe.each(engines)('what is kept of somebody, on $name,', ({ open }) => {
       conversations: 2,
       answerPrompts: 1,
       endorsements: 1,
-      digestIds: [digestId],
+      postedIds: [postedId],
+      unknownDigests: 1,
+      ids: expect.arrayContaining([photoId]),
     })
     // his id begins with hers, so hers is looked for where a digit does not follow
     const his = await findInDatabase(prisma, String(HIS.telegramId))
     expect(his).toEqual(['public.conversation_state', 'public.person'])
+    expect(await prisma.postedMessage.findMany()).toMatchObject([
+      {
+        id: postedId,
+        text: `A01 药品不全：“（本人已删除）” 署名：（本人已删除）\nA02 “${HIS.words}”`,
+        entities: [{ type: 'bold', length: 3 }],
+        marks: [{ kind: 'words' }],
+        editOwed: true,
+      },
+    ])
     await prisma.conversationState.deleteMany({ where: { key: String(HIS.telegramId) } })
     await prisma.person.deleteMany({ where: { telegramId: BigInt(HIS.telegramId) } })
     for (const trace of traces) expect(await findInDatabase(prisma, trace)).toEqual([])
@@ -143,7 +177,7 @@ describe.each(engines)('what is kept of somebody, on $name,', ({ open }) => {
   it('is erased whole or not at all, and a second time finds nothing', async () => {
     const { prisma } = database
     const failed = prisma.$transaction(async (tx) => {
-      await erasePerson({ tx, clock }, HER.telegramId)
+      await erasePerson({ tx, clock, texts }, HER.telegramId)
       throw new Error('the connection is lost')
     })
     await expect(failed).rejects.toThrow('the connection is lost')
@@ -161,7 +195,9 @@ describe.each(engines)('what is kept of somebody, on $name,', ({ open }) => {
       conversations: 0,
       answerPrompts: 0,
       endorsements: 0,
-      digestIds: [],
+      postedIds: [],
+      unknownDigests: 0,
+      ids: [],
     })
     expect(await describeKeptData(prisma, HER.telegramId)).toBeNull()
     expect(await exportPersonalData({ db: prisma, clock }, HER.telegramId)).toMatchObject({

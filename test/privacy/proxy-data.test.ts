@@ -3,6 +3,7 @@ import type { Database } from '../../src/db/database.ts'
 import { describeKeptData } from '../../src/privacy/describe-kept-data.ts'
 import { erasePerson } from '../../src/privacy/erase-person.ts'
 import { exportPersonalData } from '../../src/privacy/export-personal-data.ts'
+import { texts } from '../digests/support/digest-rows.ts'
 import { proxyWorld, VOICE, WORDS, ZHANG } from '../feedback/proxy/support/proxy-world.ts'
 import { insertRegions } from '../queries/support/feedback-rows.ts'
 import { engines } from '../support/databases.ts'
@@ -22,7 +23,7 @@ describe.each(engines)('what is filed for somebody else, on $name,', ({ open }) 
   afterAll(() => database.close())
 
   const erase = ({ telegramId }: { telegramId: number }) =>
-    database.prisma.$transaction((tx) => erasePerson({ tx, clock: world.clock }, telegramId), {
+    database.prisma.$transaction((tx) => erasePerson({ tx, clock: world.clock, texts }, telegramId), {
       timeout: 20_000,
     })
   const take = ({ telegramId }: { telegramId: number }) =>

@@ -8,6 +8,7 @@ import { fetchRecording } from '../../src/recordings/fetch-recording.ts'
 import { keepRecording } from '../../src/recordings/keep-recording.ts'
 import type { OpenedFile } from '../../src/telegram/open-file.ts'
 import { oggVoice } from '../attachments/support/recordings.ts'
+import { texts } from '../digests/support/digest-rows.ts'
 import { clock, insertRegions } from '../queries/support/feedback-rows.ts'
 import { engines } from '../support/databases.ts'
 
@@ -85,7 +86,7 @@ describe.each(engines)('a recording, on $name,', ({ open }) => {
     expect((await exported()).committeeWork.recordings).toMatchObject([
       { regionCode: '140822', screen: 'about', durationSeconds: 4 },
     ])
-    await prisma.$transaction((tx) => erasePerson({ tx, clock }, ASKED.recordedByTelegramId))
+    await prisma.$transaction((tx) => erasePerson({ tx, clock, texts }, ASKED.recordedByTelegramId))
     expect(await prisma.recording.findUnique({ where: { id } })).toMatchObject({ recordedByTelegramId: null })
     expect((await exported()).committeeWork.recordings).toEqual([])
   })

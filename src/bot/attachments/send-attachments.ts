@@ -1,3 +1,4 @@
+import type { Message } from 'grammy/types'
 import type { ShownAttachment } from '../../attachments/list-attachments.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { fileOf, type Loaded, loadCopies, withCopies } from './file-of.ts'
@@ -5,15 +6,23 @@ import { fileOf, type Loaded, loadCopies, withCopies } from './file-of.ts'
 /**
  * Sends what was attached again, in reply to the message whose button was pressed: voice as voice, photos
  * as one album, a place as a place. Says so where something is no longer to be had. Who may see it is the caller's matter.
+ * `others`: it is somebody else's, so that what was sent is kept in mind, to be taken back.
  */
 export async function sendAttachments(
   deps: BotDeps,
   ctx: BotContext,
   attachments: readonly ShownAttachment[],
+  { others = false } = {},
 ): Promise<void> {
   let missing = attachments.length === 0
   for (const group of inGroups(attachments)) {
-    const send = (copies: Loaded) => sendGroup(ctx, group, copies)
+    const send = async (copies: Loaded) => {
+      const sent = await sendGroup(ctx, group, copies)
+      const [first] = group
+      if (!others || !first) return
+      const mark = { kind: 'words' as const, submissionId: first.submissionId, offset: 0, length: 0 }
+      for (const { message_id } of sent) await ctx.posted.keep(message_id, null, [mark])
+    }
     const sent = await withCopies(
       () => send(new Map()),
       async () => await loadCopies(deps.attachments, group),
@@ -37,29 +46,34 @@ function inGroups(attachments: readonly ShownAttachment[]): ShownAttachment[][] 
   })
 }
 
-async function sendGroup(ctx: BotContext, group: readonly ShownAttachment[], copies: Loaded): Promise<void> {
+/** What was sent. */
+async function sendGroup(
+  ctx: BotContext,
+  group: readonly ShownAttachment[],
+  copies: Loaded,
+): Promise<Message[]> {
   const [first] = group
-  if (!first) return
+  if (!first) return []
   const { latitude, longitude, durationSeconds } = first
   if (first.kind === 'location') {
-    if (latitude !== null && longitude !== null)
-      await ctx.replyWithLocation(latitude, longitude, inReply(ctx))
-    return
+    if (latitude === null || longitude === null) return []
+    return [await ctx.replyWithLocation(latitude, longitude, inReply(ctx))]
   }
   const files = group.flatMap((each) => fileOf(each, copies) ?? [])
   const [file] = files
-  if (file === undefined) return
+  if (file === undefined) return []
   if (first.kind === 'voice')
-    await ctx.replyWithVoice(file, {
-      ...inReply(ctx),
-      ...(durationSeconds === null ? {} : { duration: durationSeconds }),
-    })
-  else if (files.length === 1) await ctx.replyWithPhoto(file, inReply(ctx))
-  else
-    await ctx.replyWithMediaGroup(
-      files.map((media) => ({ type: 'photo', media })),
-      inReply(ctx),
-    )
+    return [
+      await ctx.replyWithVoice(file, {
+        ...inReply(ctx),
+        ...(durationSeconds === null ? {} : { duration: durationSeconds }),
+      }),
+    ]
+  if (files.length === 1) return [await ctx.replyWithPhoto(file, inReply(ctx))]
+  return await ctx.replyWithMediaGroup(
+    files.map((media) => ({ type: 'photo', media })),
+    inReply(ctx),
+  )
 }
 
 function inReply(ctx: BotContext) {

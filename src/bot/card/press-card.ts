@@ -23,7 +23,8 @@ export async function pressCard(
 ): Promise<void> {
   const { person } = ctx
   if (!person) return await isOver(deps, ctx, tag)
-  if (press.type === 'submit') return await submitCard(deps, ctx, person, tag)
+  if (press.type === 'submit' || press.type === 'submit_as_guardian')
+    return await submitCard(deps, ctx, person, { tag, asGuardian: press.type === 'submit_as_guardian' })
 
   const draft = await loadDraft(deps.prisma, person.id)
   if (!draft || draftTag(draft.id) !== tag) return await isOver(deps, ctx, tag)
@@ -43,16 +44,18 @@ export async function pressCard(
     return
   }
 
+  const event = press.type === 'not_guardian' ? { type: 'change' as const, question: 'about' } : press
   const applied = await ctx.once((tx) =>
-    applyAnswer({ tx, clock: deps.clock }, { personId: person.id, draftTag: tag, event: press }),
+    applyAnswer({ tx, clock: deps.clock }, { personId: person.id, draftTag: tag, event }),
   )
   if (applied.done === 'now' && !applied.value.ok) {
     const { code } = applied.value
     if (code === 'at_start') return await showMenu(deps, ctx)
     if (code === 'no_draft') return await isOver(deps, ctx, tag)
     ctx.toast = { text: ctx.t(code === 'pick_one' ? 'card-pick-one' : 'card-moved-on'), alert: false }
+    return void (await showCard(deps, ctx))
   }
-  await showCard(deps, ctx)
+  await showCard(deps, ctx, { hint: press.type === 'not_guardian' ? ctx.t('guardian-why') : undefined })
 }
 
 /** The card of that button was submitted or given up: its message becomes the receipt, or a new beginning. */

@@ -3,6 +3,7 @@ import { type CardScreen, cardScreen, changeScreen } from '../../cards/card-scre
 import { REVIEW } from '../../cards/draft-state.ts'
 import { type Draft, loadDraft } from '../../feedback/load-draft.ts'
 import type { OutgoingMessage } from '../../lib/outgoing-message.ts'
+import { hasGuardianConsent } from '../../people/guardian-consent.ts'
 import { screenOfCard } from '../../recordings/recordable-screens.ts'
 import { describeRegions, regionLabel } from '../../regions/describe-region.ts'
 import { draftTag, encodePress } from '../callback-data.ts'
@@ -56,7 +57,11 @@ export async function cardMessage(
   const village = (await describeRegions(deps.prisma, [draft.villageCode])).get(draft.villageCode)
   const reader = { texts: deps.texts, locale: ctx.locale }
   const label = village ? `🏘 ${regionLabel(village, ctx.locale)}` : ''
-  const screen = (choosingLine ? changeScreen : cardScreen)(reader, draft.card, draft.state, label)
+  // whoever a card is filed for is asked as a guardian when they consent to it
+  const guardian = draft.filedFor !== null || (ctx.person !== null && hasGuardianConsent(ctx.person))
+  const screen = choosingLine
+    ? changeScreen(reader, draft.card, draft.state, label)
+    : cardScreen(reader, draft.card, draft.state, label, { guardian })
   const above = [proxyHeading(deps, ctx, draft), hint].filter(Boolean).join('\n\n')
   const message = toMessage(screen, draftTag(draft.id), above)
   if (choosingLine) return message

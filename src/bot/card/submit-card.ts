@@ -9,13 +9,18 @@ import { showCard } from './show-card.ts'
 import { showReceipt } from './show-receipt.ts'
 
 /** "Submit": the submission, its case and the jobs are in the database together before anything is answered. */
-export async function submitCard(deps: BotDeps, ctx: BotContext, person: Person, tag: string): Promise<void> {
+export async function submitCard(
+  deps: BotDeps,
+  ctx: BotContext,
+  person: Person,
+  { tag, asGuardian }: { tag: string; asGuardian: boolean },
+): Promise<void> {
   if (await parkCard(deps, ctx, person, tag)) return
   const signedName = [ctx.from?.first_name, ctx.from?.last_name].filter(Boolean).join(' ')
   const once = await ctx.once(async (tx) => {
     const submitted = await submitFeedback(
       { ...deps, tx },
-      { personId: person.id, draftTag: tag, signedName },
+      { personId: person.id, draftTag: tag, signedName, asGuardian },
     )
     if (submitted.ok) await announceSubmission({ ...deps, tx }, submitted)
     return submitted
@@ -23,6 +28,11 @@ export async function submitCard(deps: BotDeps, ctx: BotContext, person: Person,
   if (once.done === 'now' && once.value.ok) {
     await stopWaiting(ctx)
     return await showReceipt(deps, ctx, once.value.submissionId)
+  }
+  // the button was older than the card's being about a child: the review asks now
+  if (once.done === 'now' && !once.value.ok && once.value.code === 'guardian_needed') {
+    await showCard(deps, ctx)
+    return
   }
   // pressed twice, or the update came again after a crash
   const earlier = await findSubmitted(deps.prisma, person.id, tag)

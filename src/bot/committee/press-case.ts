@@ -45,7 +45,7 @@ export async function pressCase(deps: BotDeps, ctx: BotContext, press: CasePress
   if (press.kind === 'answer') return await askForAnswer(deps, ctx, found.id, found.number)
   if (press.kind === 'attachments') {
     const attachments = await listAttachments(deps.prisma, found.submission.id, { withConsent: false })
-    return await sendAttachments(deps, ctx, attachments)
+    return await sendAttachments(deps, ctx, attachments, { others: true })
   }
   const villages = await describeRegions(deps.prisma, [found.submission.villageCode])
   const isOwn = found.submission.villageCode === regionCode

@@ -4,6 +4,7 @@ import { caseAlias } from '../../cases/case-alias.ts'
 import type { CaseView } from '../../cases/case-view.ts'
 import { CASES_PER_PAGE, listOpenCases } from '../../cases/list-open-cases.ts'
 import type { Button } from '../../lib/outgoing-message.ts'
+import { markWords } from '../../privacy/quote-marks.ts'
 import { shortenWords } from '../../privacy/shorten-words.ts'
 import { describeRegions, regionLabel } from '../../regions/describe-region.ts'
 import { encodePress } from '../callback-data.ts'
@@ -22,7 +23,7 @@ export async function showCases(deps: BotDeps, ctx: BotContext, page: number, an
   const label = region ? regionLabel(region, ctx.locale) : regionCode
   const heading =
     total === 0 ? ctx.t('cases-none', { region: label }) : ctx.t('cases-heading', { region: label, n: total })
-  const lines = [FormattedString.bold(heading), ...cases.map((each) => fmt`${lineOf(ctx, each)}`)]
+  const lines = [FormattedString.bold(heading), ...cases.map((each) => lineOf(ctx, each))]
   const text = FormattedString.join(lines, '\n')
   const turn = (to: number, key: string): Button => ({
     label: ctx.t(key),
@@ -42,11 +43,12 @@ export async function showCases(deps: BotDeps, ctx: BotContext, page: number, an
   })
 }
 
-function lineOf(ctx: BotContext, { number, status, submission }: CaseView): string {
+function lineOf(ctx: BotContext, { number, status, submission }: CaseView): FormattedString {
   const aspects = submission.aspects.map((aspect) => ctx.t(`aspect-${submission.topic}-${aspect}`))
-  const said = submission.words ? ` “${shortenWords(submission.words, 30)}”` : ''
+  const { id: submissionId, signedName, words } = submission
+  const said = words ? fmt` “${markWords(shortenWords(words, 30), { submissionId, signedName })}”` : fmt``
   const urgent = submission.urgency === 'now' ? '🚨 ' : ''
-  return `${urgent}${caseAlias(number)} ${cardOf(submission.topic)?.icon ?? ''} ${aspects.join(ctx.t('card-list-comma'))}${said} · ${ctx.t(`case-status-${status}`)}`
+  return fmt`${urgent}${caseAlias(number)} ${cardOf(submission.topic)?.icon ?? ''} ${aspects.join(ctx.t('card-list-comma'))}${said} · ${ctx.t(`case-status-${status}`)}`
 }
 
 function caseButton({ id, number, submission }: CaseView): Button {

@@ -4,6 +4,7 @@ import { findSimilar, type SimilarSuggestion } from '../../feedback/find-similar
 import type { Draft } from '../../feedback/load-draft.ts'
 import type { Button, OutgoingMessage } from '../../lib/outgoing-message.ts'
 import { publicWords } from '../../privacy/public-words.ts'
+import { markWords } from '../../privacy/quote-marks.ts'
 import { shownCount } from '../../privacy/shown-count.ts'
 import { draftTag, encodePress } from '../callback-data.ts'
 import type { BotContext, BotDeps } from '../context.ts'
@@ -37,7 +38,7 @@ export async function withSimilar(
     [
       fmt`${{ text: review.text, entities: review.entities ?? [] }}`,
       FormattedString.bold(ctx.t('endorse-offer')),
-      ...similar.map((each, at) => fmt`${describe(ctx, each, at + 1)}`),
+      ...similar.map((each, at) => describe(ctx, each, at + 1)),
     ],
     '\n\n',
   )
@@ -51,8 +52,8 @@ export async function withSimilar(
   return { text: offer.text, entities: offer.entities, buttons: [submit, ...meToo, ...others] }
 }
 
-function describe(ctx: BotContext, similar: SimilarSuggestion, place: number): string {
-  const { words, signedName, endorsements } = similar
+function describe(ctx: BotContext, similar: SimilarSuggestion, place: number): FormattedString {
+  const { submissionId, words, signedName, endorsements } = similar
   const count = shownCount(endorsements)
   const others =
     count.kind === 'exact'
@@ -60,5 +61,6 @@ function describe(ctx: BotContext, similar: SimilarSuggestion, place: number): s
       : count.kind === 'some'
         ? `\n${ctx.t('endorse-count-some')}`
         : ''
-  return `${place}. “${publicWords(words, MOST_LETTERS, { signedName })}”${others}`
+  const shown = publicWords(words, MOST_LETTERS, { signedName })
+  return fmt`${place}. “${markWords(shown, { submissionId, signedName: null })}”${others}`
 }

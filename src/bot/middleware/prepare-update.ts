@@ -5,6 +5,7 @@ import { rememberPerson } from '../../people/remember-person.ts'
 import { scopeOf } from '../../people/scope.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { localeOf } from '../locale-of.ts'
+import { postedLog } from '../posted-log.ts'
 
 /** Gives every update its person, language, scope and its one effect; see BotContext. */
 export function prepareUpdate(deps: BotDeps): Middleware<BotContext> {
@@ -18,6 +19,7 @@ export function prepareUpdate(deps: BotDeps): Middleware<BotContext> {
     if (ctx.from && ctx.scope && !ctx.person && ctx.chat?.type === 'private')
       ctx.person = await rememberPerson({ ...deps, tx: prisma }, ctx.from.id, {})
     ctx.t = (key, args) => texts.t(ctx.locale, key, args)
+    ctx.posted = postedLog(deps, ctx)
     ctx.once = async (effect) => {
       if (await coordination.knownDone(updateId)) return { done: 'before' }
       const once = await commitOnce(deps, updateId, effect)

@@ -2,20 +2,21 @@ import { FormattedString, fmt } from '@grammyjs/parse-mode'
 import { cardOf } from '../../cards/topics.ts'
 import type { Endorsed } from '../../feedback/list-endorsed.ts'
 import { publicWords } from '../../privacy/public-words.ts'
+import { markWords } from '../../privacy/quote-marks.ts'
 import type { BotContext } from '../context.ts'
 import { standingOf } from './standing-of.ts'
 
 /** Somebody else's suggestion in the eyes of one who endorsed it: what, how it stands, the answer; never whose it is. */
 export function describeEndorsed(ctx: BotContext, item: Endorsed): FormattedString {
   const { topic, words, signedName } = item
+  const said = (text: string, most: number) =>
+    markWords(publicWords(text, most, { signedName }), { submissionId: item.id, signedName: null })
   const aspects = item.aspects.map((aspect) => ctx.t(`aspect-${topic}-${aspect}`))
   const lines = [
     fmt`${cardOf(topic)?.icon ?? ''} ${aspects.join(ctx.t('card-list-comma'))}`,
-    ...(words ? [fmt`“${publicWords(words, 60, { signedName })}”`] : []),
+    ...(words ? [fmt`“${said(words, 60)}”`] : []),
     fmt`${ctx.t(`mine-status-${standingOf(item.case)}`)}`,
-    ...(item.case?.answer
-      ? [fmt`${ctx.t('mine-answer')}${publicWords(item.case.answer, 120, { signedName })}`]
-      : []),
+    ...(item.case?.answer ? [fmt`${ctx.t('mine-answer')}${said(item.case.answer, 120)}`] : []),
   ]
   return FormattedString.join(lines, '\n')
 }

@@ -3,30 +3,37 @@ import { cardOf } from '../../cards/topics.ts'
 import type { OwnFeedback } from '../../feedback/own-feedback.ts'
 import { sayWhom } from '../../feedback/proxy/say-whom.ts'
 import { formatReceipt } from '../../feedback/receipt.ts'
+import { markWords } from '../../privacy/quote-marks.ts'
 import { shortenWords } from '../../privacy/shorten-words.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { showDate } from '../show-date.ts'
 import { standingOf } from './standing-of.ts'
 
-/** One submission in its owner's eyes: what, when, how it stands, and the answer. `full` with everything that was added. */
+/**
+ * One submission in its owner's eyes: what, when, how it stands, and the answer. `full` with everything that was added.
+ * `others`: for somebody else who may see it, with what was said marked (privacy/quote-marks.ts).
+ */
 export function describeOwn(
   deps: BotDeps,
   ctx: BotContext,
   item: OwnFeedback,
-  { full = false } = {},
+  { full = false, others = false } = {},
 ): FormattedString {
   const card = cardOf(item.topic)
   const aspects = item.aspects.map((aspect) => ctx.t(`aspect-${item.topic}-${aspect}`))
+  const { id: submissionId, signedName } = item
+  const said = (text: string, most: number) => {
+    const shown = shortenWords(text, most)
+    return others ? markWords(shown, { submissionId, signedName }) : fmt`${shown}`
+  }
   const lines = [
     fmt`${FormattedString.bold(formatReceipt(item.receipt))} · ${showDate(item.createdAt, deps.timeZone, ctx.locale)}`,
     ...(item.filedFor ? [fmt`${filedLine(deps, ctx, item.filedFor)}`] : []),
     fmt`${card?.icon ?? ''} ${aspects.join(ctx.t('card-list-comma'))}`,
-    ...(item.words ? [fmt`“${shortenWords(item.words, full ? 600 : 60)}”`] : []),
-    ...(full ? item.additions.slice(-3).map((each) => fmt`➕ “${shortenWords(each.text, 200)}”`) : []),
+    ...(item.words ? [fmt`“${said(item.words, full ? 600 : 60)}”`] : []),
+    ...(full ? item.additions.slice(-3).map((each) => fmt`➕ “${said(each.text, 200)}”`) : []),
     fmt`${ctx.t(`mine-status-${standingOf(item.case)}`)}`,
-    ...(item.case?.answer
-      ? [fmt`${ctx.t('mine-answer')}${shortenWords(item.case.answer, full ? 1500 : 120)}`]
-      : []),
+    ...(item.case?.answer ? [fmt`${ctx.t('mine-answer')}${said(item.case.answer, full ? 1500 : 120)}`] : []),
   ]
   return FormattedString.join(lines, '\n')
 }

@@ -4,10 +4,12 @@ import { findOwnCase } from '../../cases/find-own-case.ts'
 import { giveVerdict } from '../../cases/give-verdict.ts'
 import { sayContentment } from '../../cases/say-contentment.ts'
 import { withdrawCase } from '../../cases/withdraw-case.ts'
+import { hasConsent } from '../../people/remember-person.ts'
 import { sendAttachments } from '../attachments/send-attachments.ts'
 import { encodePress } from '../callback-data.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { awaitWords, stopWaiting } from '../conversations/wait-for-words.ts'
+import { showMenu } from '../menu/show-menu.ts'
 import { sendMessage } from '../show-message.ts'
 import { askResident } from './ask-resident.ts'
 import { contentmentButtons } from './contentment-buttons.ts'
@@ -24,6 +26,8 @@ export async function pressOwnCase(deps: BotDeps, ctx: BotContext, press: CasePr
   }
   const who = { personId: person.id, caseId }
   const submissionId = found.submission.id
+  // nothing more is taken of whoever took their consent back: they are asked anew
+  if (takesMore(press) && !hasConsent(person)) return await showMenu(deps, ctx)
   await stopWaiting(ctx)
   switch (press.kind) {
     case 'verdict': {
@@ -75,6 +79,9 @@ export async function pressOwnCase(deps: BotDeps, ctx: BotContext, press: CasePr
       return await showOwnCase(deps, ctx, submissionId)
   }
 }
+
+const takesMore = ({ kind }: CasePress) =>
+  kind === 'verdict' || kind === 'contentment' || kind === 'add-words'
 
 async function askWords(ctx: BotContext, caseId: string, key: string): Promise<void> {
   await sendMessage(ctx, {

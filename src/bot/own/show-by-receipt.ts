@@ -18,7 +18,7 @@ export async function showByReceipt(deps: BotDeps, ctx: BotContext, typed: strin
   const found = parsed.valid ? await findByReceipt(deps.prisma, parsed.receipt) : null
   const reader = found && mayOpenReceipt(ctx, found)
   if (found && reader) {
-    const text = describeOwn(deps, ctx, found, { full: true })
+    const text = describeOwn(deps, ctx, found, { full: true, others: reader !== 'owner' })
     await sendMessage(ctx, {
       text: text.text,
       entities: text.entities,

@@ -1,7 +1,9 @@
 import { findOwnCase } from '../../cases/find-own-case.ts'
 import { addWords } from '../../feedback/add-words.ts'
+import { hasConsent } from '../../people/remember-person.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { awaitWords } from '../conversations/wait-for-words.ts'
+import { showMenu } from '../menu/show-menu.ts'
 import { sendMessage } from '../show-message.ts'
 import { showOwnCase } from './show-own-case.ts'
 
@@ -16,6 +18,7 @@ export async function takeAddedWords(
   const found = person && (await findOwnCase(deps.prisma, person.id, caseId))
   if (!person || !found)
     return async () => void (await sendMessage(ctx, { text: ctx.t('case-refused-unknown-case') }))
+  if (!hasConsent(person)) return async () => await showMenu(deps, ctx)
   if (text === undefined)
     return async () => {
       await sendMessage(ctx, { text: ctx.t('own-add-text-only') })

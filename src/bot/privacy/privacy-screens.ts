@@ -1,6 +1,8 @@
 import type { Locale, Texts } from '../../i18n/texts.ts'
-import type { OutgoingMessage } from '../../lib/outgoing-message.ts'
+import type { Button, OutgoingMessage } from '../../lib/outgoing-message.ts'
 import type { KeptData } from '../../privacy/describe-kept-data.ts'
+import type { LookPlace } from '../../privacy/log-looks.ts'
+import { showDate } from '../show-date.ts'
 
 /** Callback data of the buttons below the screens of /privacy. */
 export const privacyPresses = {
@@ -8,6 +10,10 @@ export const privacyPresses = {
   erase: 'p:erase',
   eraseYes: 'p:erase-yes',
   back: 'p:back',
+  more: 'p:more',
+  withdraw: 'p:withdraw',
+  withdrawYes: 'p:withdraw-yes',
+  looks: (page: number) => `p:looks:${page}`,
 } as const
 
 export interface PrivacyView {
@@ -27,26 +33,95 @@ export function privacyOverview(
     ...(kept.drafts > 0 ? [t('privacy-draft')] : []),
     ...(kept.waiting > 0 ? [t('proxy-kept', { n: kept.waiting })] : []),
     ...(kept.attachments > 0 ? [t('privacy-attachments', { attachments: kept.attachments })] : []),
+    ...(kept.endorsements > 0 ? [t('privacy-me-too', { endorsements: kept.endorsements })] : []),
   ]
+  const { consentedAt, consentWithdrawnAt } = kept
   const lines = [
     t('privacy-kept', { list: counts.join(t('privacy-comma')) }),
-    ...(villages.length > 0 ? [t('privacy-villages', { list: villagesInShort(t, villages) })] : []),
-    ...(kept.consentedAt ? [t('privacy-consented', { day: day(kept.consentedAt, timeZone, locale) })] : []),
+    ...(villages.length > 0 ? [t('privacy-villages', { list: inShort(t, villages) })] : []),
+    ...(consentedAt ? [t('privacy-consented', { day: day(consentedAt, timeZone, locale) })] : []),
+    ...(consentWithdrawnAt
+      ? [t('privacy-withdrawn-on', { day: day(consentWithdrawnAt, timeZone, locale) })]
+      : []),
     '',
     t('privacy-promise'),
   ]
+  const button = (key: string, data: string): Button[] => [{ label: t(key), data }]
   return {
     text: lines.join('\n'),
     buttons: [
-      [{ label: t('privacy-export'), data: privacyPresses.export }],
-      [{ label: t('privacy-erase'), data: privacyPresses.erase }],
+      button('privacy-looks', privacyPresses.looks(0)),
+      button('privacy-more', privacyPresses.more),
+      button('privacy-export', privacyPresses.export),
+      ...(consentedAt ? [button('privacy-withdraw', privacyPresses.withdraw)] : []),
+      button('privacy-erase', privacyPresses.erase),
     ],
+  }
+}
+
+/** What else is kept, a line each. `nameOf`: a village as people say it. */
+export function privacyMore(
+  { texts, locale }: PrivacyView,
+  { kept, nameOf, timeZone }: { kept: KeptData; nameOf: (code: string) => string; timeZone: string },
+): OutgoingMessage {
+  const t = texts.t.bind(texts, locale)
+  const { followed, guardianConsentedAt } = kept
+  const villages = followed.map((each) => nameOf(each.villageCode) + (each.digestWanted ? ' 🔔' : ''))
+  const language = kept.locale ? texts.t(kept.locale, 'language-name') : t('more-language-of-phone')
+  const counted = (key: string, n: number) => (n > 0 ? [t(key, { n })] : [])
+  const lines = [
+    t('more-heading'),
+    t('more-telegram'),
+    ...(villages.length > 0 ? [t('more-followed', { list: inShort(t, villages) })] : []),
+    ...counted('more-digests', kept.digests),
+    ...counted('more-looks', kept.looks),
+    ...counted('more-queries', kept.queries),
+    ...counted('more-committee', kept.committeeWork),
+    t('more-language', { name: language }),
+    t(kept.muted ? 'more-muted' : 'more-news'),
+    ...(guardianConsentedAt ? [t('more-guardian', { day: day(guardianConsentedAt, timeZone, locale) })] : []),
+  ]
+  return {
+    text: lines.join('\n'),
+    buttons: [[{ label: t('privacy-back'), data: privacyPresses.back }]],
+  }
+}
+
+/** One page of who was shown the person's name: when, which office, which case. */
+export function privacyLooks(
+  { texts, locale }: PrivacyView,
+  screen: {
+    lines: readonly { at: Date; office: string | null; place: LookPlace; alias: string }[]
+    page: number
+    pages: number
+    timeZone: string
+  },
+): OutgoingMessage {
+  const t = texts.t.bind(texts, locale)
+  const { lines, page, pages, timeZone } = screen
+  const turn = (to: number, key: string): Button => ({ label: t(key), data: privacyPresses.looks(to) })
+  const told = lines.map(({ at, office, place, alias }) =>
+    t(`looks-${place}`, {
+      day: showDate(at, timeZone, locale),
+      office: office ?? t('looks-office-all'),
+      case: alias,
+    }),
+  )
+  return {
+    text: [t('looks-heading'), ...(told.length > 0 ? [told.join('\n')] : [t('looks-none')])].join('\n\n'),
+    buttons: [
+      [
+        ...(page > 0 ? [turn(page - 1, 'page-before')] : []),
+        ...(page + 1 < pages ? [turn(page + 1, 'page-after')] : []),
+      ],
+      [{ label: t('privacy-back'), data: privacyPresses.back }],
+    ].filter((row) => row.length > 0),
   }
 }
 
 const VILLAGES_SHOWN = 3
 
-function villagesInShort(t: (key: string, args?: { count: number }) => string, villages: readonly string[]) {
+function inShort(t: (key: string, args?: { count: number }) => string, villages: readonly string[]) {
   const shown = villages.slice(0, VILLAGES_SHOWN).join(t('privacy-comma'))
   return villages.length > VILLAGES_SHOWN
     ? shown + t('privacy-villages-more', { count: villages.length })
@@ -55,6 +130,18 @@ function villagesInShort(t: (key: string, args?: { count: number }) => string, v
 
 const day = (date: Date, timeZone: string, locale: Locale) =>
   new Intl.DateTimeFormat(locale, { timeZone, year: 'numeric', month: 'short', day: 'numeric' }).format(date)
+
+/** Says what taking the consent back means, and that everything can be erased instead. */
+export function privacyWithdrawConfirmation({ texts, locale }: PrivacyView): OutgoingMessage {
+  return {
+    text: texts.t(locale, 'withdraw-sure'),
+    buttons: [
+      [{ label: texts.t(locale, 'withdraw-yes'), data: privacyPresses.withdrawYes }],
+      [{ label: texts.t(locale, 'privacy-erase'), data: privacyPresses.erase }],
+      [{ label: texts.t(locale, 'withdraw-no'), data: privacyPresses.back }],
+    ],
+  }
+}
 
 /** Asks once more before all is erased. */
 export function privacyEraseConfirmation({ texts, locale }: PrivacyView): OutgoingMessage {
@@ -67,11 +154,19 @@ export function privacyEraseConfirmation({ texts, locale }: PrivacyView): Outgoi
   }
 }
 
-/** Says that it is done, and honestly what a channel may still show. `quotedIn`: digests that quoted the person. */
+/**
+ * Says that it is done, and honestly what others may still see. `posted`: messages to others that are being taken back;
+ * `unknownDigests`: those of which nobody knows.
+ */
 export function privacyErased(
   { texts, locale }: PrivacyView,
-  { quotedIn }: { quotedIn: number },
+  { posted, unknownDigests }: { posted: number; unknownDigests: number },
 ): OutgoingMessage {
-  const done = texts.t(locale, 'privacy-erased')
-  return { text: quotedIn > 0 ? `${done}\n\n${texts.t(locale, 'privacy-erased-quoted')}` : done }
+  return {
+    text: [
+      texts.t(locale, 'privacy-erased'),
+      ...(posted > 0 ? [texts.t(locale, 'privacy-erased-quoted')] : []),
+      ...(unknownDigests > 0 ? [texts.t(locale, 'privacy-erased-unknown', { n: unknownDigests })] : []),
+    ].join('\n\n'),
+  }
 }

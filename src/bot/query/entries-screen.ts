@@ -1,6 +1,8 @@
 import { FormattedString } from '@grammyjs/parse-mode'
 import { satisfactionQuestion } from '../../cards/common-questions.ts'
+import { SLOT, textAround } from '../../i18n/text-around.ts'
 import type { Button, OutgoingMessage } from '../../lib/outgoing-message.ts'
+import { markName, markWords } from '../../privacy/quote-marks.ts'
 import type { FeedbackEntry, FeedbackPage } from '../../queries/list-feedback.ts'
 import { aspectLabel, topicLabel } from './card-labels.ts'
 import { formatDay } from './format-day.ts'
@@ -74,8 +76,10 @@ function entryBlock(view: QueryView, screen: EntriesScreen, entry: FeedbackEntry
   return FormattedString.join([FormattedString.b(`${entry.alias} · ${village}`), ...lines], '\n')
 }
 
-function said({ t }: QueryView, entry: FeedbackEntry, near: string | null): string[] {
+function said({ t }: QueryView, entry: FeedbackEntry, near: string | null): (string | FormattedString)[] {
   const { words, wish, answer, signedName, attachments } = entry
+  const marked = (text: string, most: number, sought: string | null = null) =>
+    markWords(quoteWords(text, most, sought), entry)
   const files = [
     ...(attachments.photo > 0 ? [`📷 ${attachments.photo}`] : []),
     ...(attachments.voice > 0 ? [`🎤 ${attachments.voice}`] : []),
@@ -83,10 +87,23 @@ function said({ t }: QueryView, entry: FeedbackEntry, near: string | null): stri
   ]
   return [
     ...(entry.erased ? [t('query-entry-erased')] : []),
-    ...(words === null ? [] : [t('query-quoted', { words: quoteWords(words, MAX_QUOTE, near) })]),
-    ...(wish === null ? [] : [t('query-entry-wish', { words: quoteWords(wish, MAX_ASIDE, near) })]),
+    ...(words === null
+      ? []
+      : [textAround(t('query-quoted', { words: SLOT }), marked(words, MAX_QUOTE, near))]),
+    ...(wish === null
+      ? []
+      : [textAround(t('query-entry-wish', { words: SLOT }), marked(wish, MAX_ASIDE, near))]),
     ...(files.length > 0 ? [files.join('  ')] : []),
-    ...(signedName === null ? [] : [t('query-entry-signed', { name: quoteWords(signedName, MAX_NAME) })]),
-    ...(answer === null ? [] : [t('query-entry-answer', { words: quoteWords(answer, MAX_ASIDE) })]),
+    ...(signedName === null
+      ? []
+      : [
+          textAround(
+            t('query-entry-signed', { name: SLOT }),
+            markName(quoteWords(signedName, MAX_NAME), entry.submissionId),
+          ),
+        ]),
+    ...(answer === null
+      ? []
+      : [textAround(t('query-entry-answer', { words: SLOT }), marked(answer, MAX_ASIDE))]),
   ]
 }

@@ -1,3 +1,5 @@
+import { concernsChild } from '../../cards/concerns-child.ts'
+import { keepGuardianConsent } from '../../people/guardian-consent.ts'
 import type { CreatedSubmission } from '../create-submission.ts'
 import { lockPending } from './find-pending.ts'
 import { type ProxyDeps, submitProxy } from './submit-proxy.ts'
@@ -14,6 +16,8 @@ export async function consentByCode(
   const pending = await lockPending(deps.tx, { code }, deps.clock.now())
   if (pending?.id !== id) return { ok: false, code: 'unknown' }
   if (pending.filerId === personId) return { ok: false, code: 'own' }
+  // the read-back said so
+  if (concernsChild(pending.state)) await keepGuardianConsent(deps, personId)
   const submitted = await submitProxy(deps, pending, { consent: 'code', personId })
   await deps.sendJob(deps.tx, { name: 'tell-filer', data: { id } })
   return { ok: true, ...submitted }

@@ -1,3 +1,4 @@
+import { concernsChild } from '../../cards/concerns-child.ts'
 import { shownAnswer } from '../../cards/shown-answer.ts'
 import type { Texts } from '../../i18n/texts.ts'
 import type { PendingProxy } from './pending-proxy.ts'
@@ -7,7 +8,7 @@ const ALL = 10_000
 
 /**
  * What somebody's card says, in full, to be read to them: what they left out is not mentioned, and where a name is told it
- * says to whom. Numbers that tell who a person is are masked as everywhere. Pure. `village` is how it is shown.
+ * says to whom; where it is about their child, that agreeing is agreeing as its guardian. Numbers that tell who a person is are masked as everywhere. Pure. `village` is how it is shown.
  */
 export function readBack(
   { texts, locale }: { texts: Texts; locale: string },
@@ -25,5 +26,7 @@ export function readBack(
     name === null
       ? texts.t(locale, 'proxy-name-untold')
       : texts.t(locale, isSigned ? 'proxy-name-signed' : 'proxy-name-filer-only', { name })
-  return [`🏘 ${village}`, `${card.icon} ${texts.t(locale, `topic-${card.topic}`)}`, ...lines, told].join('\n')
+  const topic = `${card.icon} ${texts.t(locale, `topic-${card.topic}`)}`
+  const guardian = concernsChild(state) ? [texts.t(locale, 'proxy-guardian')] : []
+  return [`🏘 ${village}`, topic, ...lines, told, ...guardian].join('\n')
 }

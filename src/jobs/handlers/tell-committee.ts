@@ -3,6 +3,7 @@ import { caseMessage } from '../../cases/case-message.ts'
 import { encodeCasePress } from '../../cases/case-press.ts'
 import { caseView } from '../../cases/case-view.ts'
 import { findReaders } from '../../digests/find-readers.ts'
+import { sendMarked } from '../../privacy/send-marked.ts'
 import { describeRegions } from '../../regions/describe-region.ts'
 import { done, type JobDeps, type JobOutcome } from '../job-deps.ts'
 
@@ -14,7 +15,7 @@ export async function tellCommittee(
   deps: JobDeps,
   { caseId, news }: { caseId: string; news: 'new' | 'reopened' | 'added' },
 ): Promise<JobOutcome> {
-  const { prisma, texts, sender, log } = deps
+  const { prisma, texts, log } = deps
   const found = await prisma.case.findUnique({ where: { id: caseId }, select: caseView })
   if (!found || found.status === 'erased' || found.status === 'withdrawn') return done
   const readers = await findReaders(prisma, found.holderCode)
@@ -22,6 +23,7 @@ export async function tellCommittee(
     readers.kind === 'committee'
       ? readers.chats.map((chat) => chat.chatId)
       : await reachableAdministrators(deps)
+  const regionCode = readers.kind === 'committee' ? readers.regionCode : null
   const { villageCode } = found.submission
   const village = (await describeRegions(prisma, [villageCode])).get(villageCode)
   const locale = texts.defaultLocale
@@ -34,11 +36,11 @@ export async function tellCommittee(
       : []
 
   for (const chatId of chatIds) {
-    const outcome = await sender.sendMessage(chatId, {
-      text: message.text,
-      entities: message.entities,
-      buttons,
-    })
+    const outcome = await sendMarked(
+      deps,
+      { chatId, locale, office: { regionCode, place: 'news' } },
+      { text: message.text, entities: message.entities, buttons },
+    )
     // with one reader nothing was sent yet, so all of it may come again; with several the others have it
     if (outcome.kind === 'later' && chatIds.length === 1)
       return { kind: 'again', afterSeconds: outcome.retryAfterSeconds }

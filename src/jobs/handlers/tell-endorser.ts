@@ -1,5 +1,7 @@
 import { FormattedString, fmt } from '@grammyjs/parse-mode'
+import { mayTell } from '../../people/may-tell.ts'
 import { publicWords } from '../../privacy/public-words.ts'
+import { markWords } from '../../privacy/quote-marks.ts'
 import { done, type JobDeps, type JobOutcome } from '../job-deps.ts'
 import { tellPerson } from './tell-person.ts'
 
@@ -8,7 +10,7 @@ const MOST_ANSWER = 3000
 
 /**
  * Tells somebody who said "me too" that the case was accepted or answered. They are not asked for a verdict: that is for
- * whoever said it first. Nothing for somebody who was erased, muted the bot or blocked it in the meantime.
+ * whoever said it first. Nothing for somebody who was erased or may not be told in the meantime (people/may-tell.ts).
  */
 export async function tellEndorser(
   deps: JobDeps,
@@ -21,6 +23,7 @@ export async function tellEndorser(
       person: true,
       submission: {
         select: {
+          id: true,
           topic: true,
           aspects: true,
           words: true,
@@ -32,11 +35,12 @@ export async function tellEndorser(
   })
   const { person, submission } = found ?? {}
   const about = submission?.case
-  if (!person || !submission || !about || person.blockedAt || person.mutedAt) return done
+  if (!person || !submission || !about || !mayTell(person)) return done
   if (about.status === 'withdrawn' || about.status === 'erased') return done
 
   const locale = person.locale ?? texts.defaultLocale
   const { topic, aspects, words, signedName } = submission
+  const owner = { submissionId: submission.id, signedName: null }
   const heading = texts.t(locale, `endorse-news-${news}`, {
     about: aspects
       .map((aspect) => texts.t(locale, `aspect-${topic}-${aspect}`))
@@ -44,11 +48,11 @@ export async function tellEndorser(
   })
   const parts = [
     fmt`${heading}`,
-    ...(words ? [fmt`“${publicWords(words, MOST_QUOTED, { signedName })}”`] : []),
+    ...(words ? [fmt`“${markWords(publicWords(words, MOST_QUOTED, { signedName }), owner)}”`] : []),
     ...(news === 'answered' && about.answer
       ? [
           fmt`${FormattedString.blockquote(
-            publicWords(about.answer, MOST_ANSWER, { signedName, keepLines: true }),
+            markWords(publicWords(about.answer, MOST_ANSWER, { signedName, keepLines: true }), owner),
           )}`,
         ]
       : []),

@@ -3,6 +3,7 @@ import { verdictButtons } from '../../cases/verdict-buttons.ts'
 import type { SentPhotos } from '../../db/job.ts'
 import { sayWhom } from '../../feedback/proxy/say-whom.ts'
 import { formatReceipt } from '../../feedback/receipt.ts'
+import { mayTell } from '../../people/may-tell.ts'
 import { done, type JobDeps, type JobOutcome } from '../job-deps.ts'
 import { sendAnswerPhotos } from './send-answer-photos.ts'
 import { tellPerson } from './tell-person.ts'
@@ -25,7 +26,7 @@ export async function tellResident(
     },
   })
   const person = found?.submission.person
-  if (!found || !person || person.blockedAt || person.mutedAt) return done
+  if (!found || !person || !mayTell(person)) return done
 
   const locale = person.locale ?? texts.defaultLocale
   const { topic, aspects, receipt } = found.submission

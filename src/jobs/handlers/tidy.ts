@@ -1,4 +1,5 @@
 import type { SendJob } from '../../db/job.ts'
+import { leaveEdits } from '../../privacy/leave-edits.ts'
 import { done, type JobDeps, type JobOutcome } from '../job-deps.ts'
 
 const DAY_MS = 24 * 3600 * 1000
@@ -10,10 +11,13 @@ const PROMPTS_DAYS = 2
 /** Its job has been given up by then, or it is from before attachments were fetched. */
 const UNFETCHED_DAYS = 1
 const MOST_FETCHED_AGAIN = 1000
+/** As long as what people said is kept: then nothing is left to be taken back. */
+const POSTED_DAYS = 731
+const MOST_EDITED_AGAIN = 1000
 
 /**
  * Throws away what has served its purpose: marks of old updates, forgotten conversations, old queries and prompts. What
- * should have been fetched from Telegram by now is asked for again.
+ * should have been fetched from Telegram or taken back there by now is asked for again.
  */
 export async function tidy({ prisma, clock, log }: JobDeps, sendJob: SendJob): Promise<JobOutcome> {
   const before = (days: number) => ({ lt: new Date(clock.now().getTime() - days * DAY_MS) })
@@ -37,6 +41,18 @@ export async function tidy({ prisma, clock, log }: JobDeps, sendJob: SendJob): P
   })
   for (const { id } of unfetchedRecordings)
     await sendJob(prisma, { name: 'fetch-recording', data: { recordingId: id } })
+  const posted = await prisma.postedMessage.deleteMany({
+    where: { postedAt: before(POSTED_DAYS), editOwed: false },
+  })
+  const owed = await prisma.postedMessage.findMany({
+    where: { editOwed: true },
+    select: { id: true },
+    take: MOST_EDITED_AGAIN,
+  })
+  await leaveEdits(
+    { tx: prisma, sendJob },
+    owed.map(({ id }) => id),
+  )
   log.info(
     {
       updates: updates.count,
@@ -44,6 +60,8 @@ export async function tidy({ prisma, clock, log }: JobDeps, sendJob: SendJob): P
       queries: queries.count,
       prompts: prompts.count,
       unfetched: unfetched.length + unfetchedRecordings.length,
+      posted: posted.count,
+      owed: owed.length,
     },
     'tidied up',
   )

@@ -5,6 +5,7 @@ import { queryView } from '../../../src/bot/query/query-view.ts'
 import { quoteWords } from '../../../src/bot/query/quote-words.ts'
 import { tallyScreen } from '../../../src/bot/query/tally-screen.ts'
 import { loadTexts } from '../../../src/i18n/texts.ts'
+import { takeMarks } from '../../../src/privacy/quote-marks.ts'
 import type { FeedbackEntry } from '../../../src/queries/list-feedback.ts'
 import { periodOfFilter } from '../../../src/queries/period-of-filter.ts'
 import type { FeedbackTally } from '../../../src/queries/tally-feedback.ts'
@@ -42,6 +43,7 @@ const regionNames = new Map([['140822105', '高村镇']])
 const entry: FeedbackEntry = {
   filedFor: null,
   caseId: '00000000-0000-4000-8000-000000000000',
+  submissionId: '00000000-0000-4000-8000-000000000001',
   alias: 'A17',
   receipt: '7K3FM92Q',
   villageCode: '140822105201',
@@ -116,7 +118,9 @@ describe('the tally', () => {
 
 describe('the entries', () => {
   it('are short, masked and name the village with township and county', () => {
-    const { text, entities } = entriesScreen(view, { ...heading, list: listOf([entry]), villageLabels })
+    const shown = takeMarks(entriesScreen(view, { ...heading, list: listOf([entry]), villageLabels }))
+    const { text, entities } = shown.message
+    expect(shown.marks).toMatchObject([{ kind: 'words', submissionId: entry.submissionId }])
     const block = [
       'A17 · 乌停村（万荣县·高村镇）',
       '药品不全、报销难 · 🙁',

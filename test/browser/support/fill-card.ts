@@ -48,6 +48,11 @@ export async function fillCard(
   await message(page, t('card-review-title', { topic: `${card.icon} ${t(`topic-${card.topic}`)}` }))
 }
 
+/** The button that submits somebody's first card: with one about a child they say that they are its guardian. */
+export function submitLabel({ t }: Reader, { answers }: Answers): string {
+  return t(answers.about === 'child' ? 'guardian-submit' : 'card-submit')
+}
+
 export const medicines: Answers = {
   card: healthcare,
   answers: {

@@ -14,6 +14,7 @@ export function scriptedSender(...script: SendOutcome[]) {
     sendPhoto: (chatId, _photo, caption) => send(chatId, caption ?? { text: '' }),
     sendAlbum: (chatId, _photos, caption) => send(chatId, caption),
     editMessage: (chatId, _messageId, message) => send(chatId, message),
+    deleteMessage: (chatId) => send(chatId, { text: '' }),
   }
   return { sender, posts }
 }

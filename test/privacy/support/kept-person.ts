@@ -13,7 +13,7 @@ export const HIS = { telegramId: 76_543_219_870, words: '校车停在村口就�
 const at = (day: number) => new Date(Date.UTC(2026, 10, day, 2))
 
 /** A woman with everything that can be kept of somebody, and a man whose cards must not be touched. Needs the regions. */
-export async function insertKeptPeople(prisma: PrismaClient): Promise<{ digestId: string }> {
+export async function insertKeptPeople(prisma: PrismaClient): Promise<{ postedId: string }> {
   const [her, him] = [randomUUID(), randomUUID()]
   const base = { locale: null, consentedAt: at(1), consentVersion: 1, createdAt: at(1) }
   await prisma.person.createMany({
@@ -64,10 +64,10 @@ export async function insertKeptPeople(prisma: PrismaClient): Promise<{ digestId
     },
   })
   const digest = { chatId: -100200300n, regionCode: '140822105201', periodStart: at(1), periodEnd: at(8) }
-  const digestId = randomUUID()
   await prisma.digest.createMany({
     data: [
-      { ...digest, id: digestId, state: 'sent', quotedIds: [waiting], createdAt: at(8) },
+      { ...digest, id: randomUUID(), state: 'sent', quotedIds: [waiting], messageId: 7, createdAt: at(8) },
+      { ...digest, id: randomUUID(), state: 'unknown', quotedIds: [waiting], createdAt: at(8) },
       { ...digest, id: randomUUID(), state: 'sent', quotedIds: [], createdAt: at(9) },
     ],
   })
@@ -97,7 +97,52 @@ export async function insertKeptPeople(prisma: PrismaClient): Promise<{ digestId
       updatedAt: at(5),
     })),
   })
-  return { digestId }
+  const hersCase = await prisma.case.findFirstOrThrow({ where: { submissionId: waiting } })
+  await prisma.identityLook.createMany({
+    data: [
+      { personId: her, caseId: hersCase.id, viewerId: 99n, regionCode: '140822105201' },
+      { personId: her, caseId: hersCase.id, viewerId: -100200300n, regionCode: '140822105201' },
+      { personId: him, caseId: hisCase.id, viewerId: telegramId, regionCode: null },
+    ].map((look) => ({ ...look, place: 'case', day: '2026-11-05', at: at(5) })),
+  })
+  const postedId = randomUUID()
+  const text = `A01 药品不全：“${HER.words}” 署名：${HER.name}\nA02 “${HIS.words}”`
+  const mark = (shown: string, kind: string, submissionId: string) => ({
+    kind,
+    submissionId,
+    offset: text.indexOf(shown),
+    length: shown.length,
+  })
+  const posted = { entities: [], buttons: [], locale: 'zh', editOwed: false, postedAt: at(8) }
+  await prisma.postedMessage.createMany({
+    data: [
+      {
+        ...posted,
+        id: postedId,
+        chatId: -100200300n,
+        messageId: 7,
+        text,
+        entities: [{ type: 'bold', offset: text.lastIndexOf('A02'), length: 3 }],
+        marks: [
+          mark(HER.words, 'words', waiting),
+          mark(HER.name, 'name', waiting),
+          mark(HIS.words, 'words', hisCase.submissionId),
+        ],
+        submissionIds: [waiting, hisCase.submissionId],
+      },
+      // what she sees herself is hers
+      {
+        ...posted,
+        id: randomUUID(),
+        chatId: telegramId,
+        messageId: 3,
+        text: HIS.words,
+        marks: [{ kind: 'words', submissionId: hisCase.submissionId, offset: 0, length: HIS.words.length }],
+        submissionIds: [hisCase.submissionId],
+      },
+    ],
+  })
+  return { postedId }
 }
 
 let number = 0

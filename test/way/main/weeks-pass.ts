@@ -141,7 +141,7 @@ export function weeksPass(of: () => Cast): void {
     await wang.press('先不删')
     await wang.press('全部删掉')
     await wang.press('对，全删掉')
-    expect(wang.messages().at(-2)?.text ?? '').toMatch(/都删好了[\s\S]*引过您一两句话/)
+    expect(wang.messages().at(-2)?.text ?? '').toMatch(/都删好了[\s\S]*正在一条条改掉/)
     await wang.say(receipts.wang)
     expect(wang.screen().text).toContain('这个回执我查不到')
     await wang.say('/mine')

@@ -1,0 +1,38 @@
+import type { OutgoingMessage } from '../lib/outgoing-message.ts'
+import { keepPosted } from '../privacy/keep-posted.ts'
+import { leaveEdits } from '../privacy/leave-edits.ts'
+import { logLooks, namesShown } from '../privacy/log-looks.ts'
+import type { QuoteMark } from '../privacy/quote-marks.ts'
+import { linkedRegionOf } from './committee/linked-region.ts'
+import type { BotContext, BotDeps } from './context.ts'
+
+/** What is shown of residents in the chat of an update, for whoever sent it. */
+export interface PostedLog {
+  /** notes whose name is about to be shown; before it is sent */
+  look(marks: readonly QuoteMark[]): Promise<void>
+  /** keeps what that message says now, or that it says nothing of anybody any more; as soon as it was sent. `null`: a file */
+  keep(messageId: number, message: OutgoingMessage | null, marks: readonly QuoteMark[]): Promise<void>
+}
+
+/** The log of one update. */
+export function postedLog(deps: BotDeps, ctx: BotContext): PostedLog {
+  const chatId = ctx.chat?.id
+  return {
+    look: async (marks) => {
+      if (chatId === undefined || namesShown(marks).length === 0) return
+      const alone = ctx.chat?.type === 'private'
+      const regionCode = alone ? ctx.scope?.regionCode || null : await linkedRegionOf(deps.prisma, chatId)
+      const viewer = { id: ctx.from?.id ?? chatId, regionCode }
+      await logLooks({ ...deps, tx: deps.prisma }, viewer, alone ? 'query' : 'case', marks)
+    },
+    keep: async (messageId, message, marks) => {
+      if (chatId === undefined) return
+      const posted = { chatId, messageId, locale: ctx.locale, message, marks }
+      if (marks.length === 0) return void (await keepPosted({ ...deps, tx: deps.prisma }, posted))
+      await deps.prisma.$transaction(async (tx) => {
+        const owedId = await keepPosted({ ...deps, tx }, posted)
+        if (owedId) await leaveEdits({ ...deps, tx }, [owedId])
+      })
+    },
+  }
+}
