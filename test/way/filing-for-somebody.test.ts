@@ -188,7 +188,7 @@ describe('filing for somebody who cannot', () => {
     await committee.say('药备齐了')
     const theirs = await zhang.waitFor(/您反映的[\s\S]*药备齐了[\s\S]*解决了吗/)
     expect(theirs.reply_markup?.inline_keyboard.flat()).toHaveLength(4)
-    await walk(zhang, ['✅ 解决了', /^满意/])
+    await walk(zhang, ['✅ 解决了', /^😊 满意/])
     expect(li.messages().filter((each) => each.text?.includes('药备齐了'))).toEqual([])
 
     await committee.say('/cases')
@@ -203,7 +203,7 @@ describe('filing for somebody who cannot', () => {
     expect(asked.text).toContain('请替家里老人问一声：解决了吗？')
     await li.press('🌓 好一些')
     expect(li.screen().text).toContain('再问问家里老人：办得满意吗？')
-    await li.press(/^满意/)
+    await li.press(/^😊 满意/)
   })
 
   test('erases with the filer what they hold, with the person what is theirs', async () => {
