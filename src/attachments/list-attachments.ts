@@ -16,6 +16,12 @@ const attachmentView = {
 /** What is needed to show an attachment again. */
 export type ShownAttachment = Prisma.AttachmentGetPayload<{ select: typeof attachmentView }>
 
+/** `where` for what the resident says: neither what they were answered with nor somebody's consent. */
+export const ownWords = {
+  answerEventId: null,
+  question: { not: 'consent' },
+} satisfies Prisma.AttachmentWhereInput
+
 /**
  * What the resident attached to one submission, in the order in which it was sent; the voice with which somebody agreed
  * that it is filed for them only `withConsent`.
@@ -26,7 +32,7 @@ export async function listAttachments(
   { withConsent }: { withConsent: boolean },
 ): Promise<ShownAttachment[]> {
   return await db.attachment.findMany({
-    where: { submissionId, answerEventId: null, ...(withConsent ? {} : { question: { not: 'consent' } }) },
+    where: { submissionId, ...(withConsent ? { answerEventId: null } : ownWords) },
     select: attachmentView,
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
   })

@@ -1,4 +1,5 @@
 import type { Prisma } from '../../prisma/client/client.ts'
+import { ownWords } from '../attachments/list-attachments.ts'
 
 /** What everything that shows a case reads; never the person. */
 export const caseView = {
@@ -24,13 +25,7 @@ export const caseView = {
       villageCode: true,
       additions: { select: { text: true }, orderBy: { createdAt: 'desc' as const }, take: 1 },
       filedFor: { select: { relationship: true } },
-      _count: {
-        select: {
-          // somebody's voice that agrees is no part of what they say
-          attachments: { where: { answerEventId: null, question: { not: 'consent' } } },
-          endorsements: true,
-        },
-      },
+      _count: { select: { attachments: { where: ownWords }, endorsements: true } },
     },
   },
 } satisfies Prisma.CaseSelect

@@ -72,7 +72,8 @@ export async function listFeedback(
       CASE WHEN s.visibility = 'committee_named' THEN s.signed_name END AS "signedName",
       s.person_id IS NULL AS erased,
       (SELECT count(*)::int FROM attachment a
-        WHERE a.submission_id = s.id AND a.answer_event_id IS NULL AND a.kind = 'voice' AND a.question <> 'consent') AS voice,
+        WHERE a.submission_id = s.id AND a.answer_event_id IS NULL AND a.question <> 'consent'
+          AND a.kind = 'voice') AS voice,
       (SELECT count(*)::int FROM attachment a
         WHERE a.submission_id = s.id AND a.answer_event_id IS NULL AND a.kind = 'photo') AS photo,
       (SELECT count(*)::int FROM attachment a

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../../src/db/database.ts'
 import type { Job } from '../../src/db/job.ts'
+import { erasePerson } from '../../src/privacy/erase-person.ts'
+import { exportPersonalData } from '../../src/privacy/export-personal-data.ts'
 import { fetchRecording } from '../../src/recordings/fetch-recording.ts'
 import { keepRecording } from '../../src/recordings/keep-recording.ts'
 import type { OpenedFile } from '../../src/telegram/open-file.ts'
@@ -74,6 +76,18 @@ describe.each(engines)('a recording, on $name,', ({ open }) => {
     expect(await fetchIt(id, file)).toEqual({ kind: 'refused', code })
     expect(kept.size).toBe(0)
     expect(await database.prisma.recording.findUnique({ where: { id } })).toMatchObject({ state: 'refused' })
+  })
+
+  it('is told to whoever recorded it, and stays without them once they are erased', async () => {
+    const { id } = await keep('A')
+    const { prisma } = database
+    const exported = () => exportPersonalData({ db: prisma, clock }, ASKED.recordedByTelegramId)
+    expect((await exported()).committeeWork.recordings).toMatchObject([
+      { regionCode: '140822', screen: 'about', durationSeconds: 4 },
+    ])
+    await prisma.$transaction((tx) => erasePerson({ tx, clock }, ASKED.recordedByTelegramId))
+    expect(await prisma.recording.findUnique({ where: { id } })).toMatchObject({ recordedByTelegramId: null })
+    expect((await exported()).committeeWork.recordings).toEqual([])
   })
 
   it('waits while Telegram is away', async () => {

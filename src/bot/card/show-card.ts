@@ -62,8 +62,7 @@ export async function cardMessage(
   if (choosingLine) return message
   const { at } = draft.state
   // "me too" would be the filer's own
-  const hasSimilar = at === REVIEW && !draft.filedFor
-  const shown = hasSimilar ? await withSimilar(deps, ctx, draft, message) : message
+  const shown = at === REVIEW && !draft.filedFor ? await withSimilar(deps, ctx, draft, message) : message
   return await withVoice(deps, ctx, shown, {
     villageCode: draft.villageCode,
     screen: screenOfCard(draft.card, at),

@@ -43,12 +43,10 @@ export async function pressCase(deps: BotDeps, ctx: BotContext, press: CasePress
     return
   }
   if (press.kind === 'answer') return await askForAnswer(deps, ctx, found.id, found.number)
-  if (press.kind === 'attachments')
-    return await sendAttachments(
-      deps,
-      ctx,
-      await listAttachments(deps.prisma, found.submission.id, { withConsent: false }),
-    )
+  if (press.kind === 'attachments') {
+    const attachments = await listAttachments(deps.prisma, found.submission.id, { withConsent: false })
+    return await sendAttachments(deps, ctx, attachments)
+  }
   const villages = await describeRegions(deps.prisma, [found.submission.villageCode])
   const isOwn = found.submission.villageCode === regionCode
   const message = caseMessage(

@@ -10,12 +10,12 @@ export type Purpose =
   | { kind: 'query'; queryId: string }
   /** more words to one's own case */
   | { kind: 'add'; caseId: string }
+  /** a screen read aloud, for a region */
+  | { kind: 'voice'; regionCode: string; screen: string }
   /** the name of whom a card is filed for */
   | { kind: 'proxy-name'; relationship: Relationship }
   /** the voice of whom the card with this id is filed for, saying that they agree */
   | { kind: 'proxy-voice'; id: string }
-  /** a screen read aloud, for a region */
-  | { kind: 'voice'; regionCode: string; screen: string }
 
 /** Takes words into the database and returns what shows the outcome. */
 export type TakeWords = (ctx: BotContext, purpose: Purpose) => Promise<() => Promise<void>>

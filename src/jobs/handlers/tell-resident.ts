@@ -9,8 +9,8 @@ import { tellPerson } from './tell-person.ts'
 
 /**
  * Tells a resident that their case was accepted or answered: first the photos of the answer, then the words, so that what
- * can be pressed stands last. Somebody who blocked the bot is noted and left alone. Whoever filed it for somebody who has no
- * chat of their own is asked to ask them.
+ * can be pressed stands last. Somebody who blocked the bot is noted and left alone. Whoever filed it for somebody who has
+ * no chat of their own is asked to ask them.
  */
 export async function tellResident(
   deps: JobDeps,
