@@ -7,12 +7,14 @@
 import { openStage } from './screenshots/stage.ts'
 import { takeCommitteeScreens } from './screenshots/take-committee-screens.ts'
 import { takeOverview } from './screenshots/take-overview.ts'
+import { takeProxyScreens } from './screenshots/take-proxy-screens.ts'
 import { takeResidentScreens } from './screenshots/take-resident-screens.ts'
+import { takeVoiceScreens } from './screenshots/take-voice-screens.ts'
 import { launchChromium } from './support/open-page.ts'
 
 const ways = {
   overview: [takeOverview],
-  screens: [takeResidentScreens, takeCommitteeScreens],
+  screens: [takeResidentScreens, takeCommitteeScreens, takeProxyScreens, takeVoiceScreens],
 }
 /** `npm run screenshots -- screens` makes only these */
 const wanted = process.argv.slice(2)

@@ -8,6 +8,7 @@ import { BOT_USERNAME } from '../support/telegram-world.ts'
 import { receiptOn, walk } from '../support/walk.ts'
 import { endOfScenario } from './end-of-scenario.ts'
 import { VILLAGE } from './main/cast.ts'
+import { openCommittee } from './open-committee.ts'
 import { cardInWords, codeOn, filedFor, fileForRelative, openProxyWay } from './proxy-cards.ts'
 
 vi.setConfig({ testTimeout: LONGEST_TEST_MS, hookTimeout: LONGEST_TEST_MS })
@@ -27,13 +28,7 @@ describe('filing for somebody who cannot', () => {
   const person = (firstName: string) => way.telegram.person({ firstName })
   beforeAll(async () => {
     way = await openProxyWay()
-    const administrator = way.telegram.administrator()
-    await administrator.say('/start')
-    const channel = way.telegram.world.addChannel({ title: '村委会', administrators: [administrator.id] })
-    way.telegram.world.addBot(channel, administrator.id)
-    committee = administrator.in(channel)
-    await way.telegram.quiet()
-    await committee.say(`/link ${VILLAGE}`)
+    committee = await openCommittee(way)
     li = person('李志愿')
     zhang = person('张老汉')
     await li.openLink(`v${VILLAGE}`)

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
+import type { PlaygroundHistory, PlaygroundState } from '../../../src/playground/contract.ts'
 import { LINKED_VILLAGE, people } from '../../../src/playground/people.ts'
 import { startProduct } from '../../support/start-product.ts'
 import { say } from '../support/chat.ts'
@@ -28,10 +29,17 @@ export interface Stage {
   addChannel(): Promise<void>
   /** `docs/screenshots/<name>-<locale>.png` */
   shoot(page: Page, name: string): Promise<void>
-  /** somebody says something without the page, e.g. in reply to the newest message that has these words */
-  sayFor(person: Person, chatTitle: string, said: { text: string; inReplyTo?: string }): Promise<void>
+  /** somebody sends something without the page, e.g. in reply to the newest message that has these words */
+  sendFor(person: Person, chatTitle: string, sent: Sent): Promise<void>
   /** throws where the page complained */
   close(): Promise<void>
+}
+
+export interface Sent {
+  text?: string
+  photo?: Buffer
+  voice?: Buffer
+  inReplyTo?: string
 }
 
 const out = join(import.meta.dirname, '..', '..', '..', 'docs', 'screenshots')
@@ -82,14 +90,24 @@ export async function openStage(browser: Browser, locale: 'zh' | 'en'): Promise<
         .toFile(path)
       process.stdout.write(`${path}\n`)
     },
-    sayFor: async (person, chatTitle, { text, inReplyTo }) => {
+    sendFor: async (person, chatTitle, { text, photo, voice, inReplyTo }) => {
       const root = `${product.address}/playground`
-      const { chats } = await request<State>(`${root}/state?as=${person.id}`)
-      const chatId = chats.find(({ chat }) => (chat.title ?? chat.first_name) === chatTitle)?.chat.id
-      const { messages } = await request<History>(`${root}/chats/${chatId}/messages?as=${person.id}`)
+      const { chats } = await request<PlaygroundState>(`${root}/state?as=${person.id}`)
+      const chatId = chats.find(({ title }) => title === chatTitle)?.chat.id
+      const messagesOf = `${root}/chats/${chatId}/messages`
+      const { messages } = await request<PlaygroundHistory>(`${messagesOf}?as=${person.id}`)
       const answered = messages.findLast((each) => inReplyTo && each.text?.includes(inReplyTo))
-      const replyTo = answered ? { replyTo: answered.message_id } : {}
-      await request(`${root}/chats/${chatId}/messages`, { as: person.id, text, ...replyTo })
+      const form = new FormData()
+      form.append('as', String(person.id))
+      if (text) form.append('text', text)
+      if (answered) form.append('replyTo', String(answered.message_id))
+      if (photo) form.append('file', new File([new Uint8Array(photo)], 'photo.jpg', { type: 'image/jpeg' }))
+      if (voice) {
+        form.append('file', new File([new Uint8Array(voice)], 'voice.ogg', { type: 'audio/ogg' }))
+        form.append('fileKind', 'voice')
+        form.append('duration', '4')
+      }
+      await request(messagesOf, form)
     },
     close: async () => {
       const complaints = [...desk.complaints, ...phone.complaints]
@@ -102,20 +120,9 @@ export async function openStage(browser: Browser, locale: 'zh' | 'en'): Promise<
   }
 }
 
-interface State {
-  chats: { chat: { id: number; title?: string; first_name?: string } }[]
-}
-
-interface History {
-  messages: { message_id: number; text?: string }[]
-}
-
 async function request<T>(url: string, body?: object): Promise<T> {
-  const init = body && {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  }
+  const json = { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+  const init = body && { method: 'POST', ...(body instanceof FormData ? { body } : json) }
   const answer = await fetch(url, init)
   if (!answer.ok) throw new Error(`${url}: ${answer.status} ${await answer.text()}`)
   return (await answer.json()) as T

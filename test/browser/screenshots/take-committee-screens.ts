@@ -1,7 +1,8 @@
+import sharp from 'sharp'
 import { BOT } from '../../../src/playground/people.ts'
 import { become, openChat, press, say, showChats } from '../support/chat.ts'
 import type { Stage } from './stage.ts'
-import { screensOf } from './take-resident-screens.ts'
+import { screensOf, seen } from './take-resident-screens.ts'
 
 /** What the committee sees and does, and what the resident then hears of it. */
 export async function takeCommitteeScreens(stage: Stage): Promise<void> {
@@ -27,7 +28,10 @@ export async function takeCommitteeScreens(stage: Stage): Promise<void> {
       ? 'From today the clinic keeps three common kinds.'
       : '村卫生室从今天起备足三种降压药。'
   const prompt = t('case-answer-prompt', { alias: '·' }).split('·')[0] ?? ''
-  await stage.sayFor(administrator, channelTitle, { text: answer, inReplyTo: prompt })
+  const photo = await sharp({ create: { width: 640, height: 420, channels: 3, background: '#6c9a6f' } })
+    .jpeg()
+    .toBuffer()
+  await stage.sendFor(administrator, channelTitle, { text: answer, photo, inReplyTo: prompt })
   await look('case-answered', answer)
   await takeNews(stage, answer)
   await takeQuery(stage)
@@ -41,6 +45,15 @@ async function takeNews(stage: Stage, answer: string): Promise<void> {
   await become(phone, residents[0])
   await openChat(phone, BOT.firstName)
   await look('news-answered', answer)
+  await say(phone, '/privacy')
+  await seen(stage, t('privacy-export'))
+  await press(phone, t('privacy-looks'))
+  await look('privacy-looks', t('looks-heading').slice(2).trim())
+  await say(phone, '/mine')
+  await seen(stage, t('mine-heading', { n: 3 }))
+  // the newest stands first
+  await phone.locator('xy-message').last().getByRole('button', { name: /^🔎/ }).first().click()
+  await look('own-case-answered', t('answer-photos-show'))
   await press(phone, t('verdict-not_fixed'))
   await look('not-fixed', t('own-why'))
 }

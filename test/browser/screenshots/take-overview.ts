@@ -9,6 +9,7 @@ import {
   winterRoad,
 } from '../support/fill-card.ts'
 import type { Person, Stage } from './stage.ts'
+import { submit } from './submit.ts'
 
 /** What README shows: a card on a phone and on a desk, the digest, the query. */
 export async function takeOverview(stage: Stage): Promise<void> {
@@ -33,12 +34,12 @@ export async function takeOverview(stage: Stage): Promise<void> {
       await message(desk, reader.t('card-submit'))
       await shoot(desk, 'card')
     }
-    await submit(stage)
+    await submit(stage, filled)
   }
   if (!isEnglish) {
     await come(stage, second)
     await fillCard(phone, reader, lunch)
-    await submit(stage)
+    await submit(stage, lunch)
   }
 
   await become(desk, administrator)
@@ -72,9 +73,4 @@ async function come({ phone, reader }: Stage, person: Person): Promise<void> {
   await openChat(phone, BOT.firstName)
   await say(phone, `/start v${LINKED_VILLAGE.code}`)
   await press(phone, reader.t('consent-yes'))
-}
-
-async function submit({ phone, reader }: Stage): Promise<void> {
-  await press(phone, reader.t('card-submit'))
-  await message(phone, reader.t('receipt-thanks'))
 }

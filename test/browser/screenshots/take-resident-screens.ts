@@ -10,6 +10,7 @@ import {
   winterRoad,
 } from '../support/fill-card.ts'
 import type { Stage } from './stage.ts'
+import { submit } from './submit.ts'
 
 /** Every screen that a resident comes to before the committee has said anything. */
 export async function takeResidentScreens(stage: Stage): Promise<void> {
@@ -38,15 +39,19 @@ export async function takeResidentScreens(stage: Stage): Promise<void> {
   await press(phone, t('card-change'))
   await look('change-one-line', t('card-change-title'))
   await press(phone, t('card-back'))
-  await submit(stage)
+  await submit(stage, urgent)
   await look('receipt', t('receipt-thanks'))
-  for (const filled of [isEnglish ? schoolBus : winterRoad, lunch]) {
+  await press(phone, t('receipt-picture-button'))
+  await look('receipt-as-a-picture', t('receipt-picture-caption'))
+  const signed: Answers = { ...lunch, answers: { ...lunch.answers, visibility: 'committee_named' } }
+  for (const filled of [isEnglish ? schoolBus : winterRoad, signed]) {
     const own = ['stage', 'distance', 'lives_with', 'help_missing']
     await press(phone, t('receipt-another'))
     await fillCard(phone, reader, filled, async (question) => {
       if (own.includes(question)) await look(`question-${question}`, t(`question-${question}`))
     })
-    await submit(stage)
+    if (filled.answers.about === 'child') await look('review-about-a-child', t('guardian-question'))
+    await submit(stage, filled)
   }
 
   await say(
@@ -78,8 +83,17 @@ async function takeOwnScreens(stage: Stage): Promise<void> {
   await look('help', t('help').split('\n')[0] ?? '')
   await say(phone, '/privacy')
   await look('privacy', t('privacy-export'))
+  await press(phone, t('privacy-more'))
+  await look('privacy-more', t('more-heading'))
+  await press(phone, t('privacy-back'))
+  await seen(stage, t('privacy-export'))
+  await press(phone, t('privacy-withdraw'))
+  await look('privacy-withdraw', t('withdraw-sure'))
+  await press(phone, t('withdraw-no'))
+  await seen(stage, t('privacy-export'))
   await press(phone, t('privacy-erase'))
   await look('privacy-erase', t('privacy-erase-yes'))
+  await press(phone, t('privacy-erase-no'))
 }
 
 /** The second resident says what the first one said, and is shown that. */
@@ -98,15 +112,15 @@ async function takeSimilar(stage: Stage, said: Answers): Promise<void> {
   await look('me-too', t('endorse-thanks'))
 }
 
-async function submit({ phone, reader }: Stage): Promise<void> {
-  await press(phone, reader.t('card-submit'))
-  await message(phone, reader.t('receipt-thanks'))
+/** Waits until the newest message, or a button below it, says this. */
+export async function seen({ phone }: Stage, words: string | RegExp): Promise<void> {
+  await phone.locator('xy-message').last().filter({ hasText: words }).waitFor()
 }
 
-/** Waits until the newest message says this, and takes its picture. */
-export function screensOf({ phone, shoot }: Stage) {
+/** The same, and takes its picture. */
+export function screensOf(stage: Stage) {
   return async (name: string, words: string | RegExp): Promise<void> => {
-    await phone.locator('xy-message').last().filter({ hasText: words }).waitFor()
-    await shoot(phone, `screens/${name}`)
+    await seen(stage, words)
+    await stage.shoot(stage.phone, `screens/${name}`)
   }
 }
