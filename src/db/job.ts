@@ -17,5 +17,5 @@ export type Job =
   /** takes what was erased out of the store */
   | { name: 'erase-attachments'; data: { storageKeys: string[] } }
 
-/** Leaves a job in the caller's transaction: it is there exactly when the rest is. */
-export type SendJob = (tx: Db, job: Job) => Promise<void>
+/** Leaves a job in the caller's transaction: it is there exactly when the rest is. It may wait so many seconds. */
+export type SendJob = (tx: Db, job: Job, options?: { afterSeconds?: number }) => Promise<void>

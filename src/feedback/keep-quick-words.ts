@@ -1,5 +1,6 @@
 import type { Draft as DraftRow } from '../../prisma/client/client.ts'
-import { type DraftState, type Part, TOPIC } from '../cards/draft-state.ts'
+import { type DraftState, type Part, TOPIC, type WordsAnswer } from '../cards/draft-state.ts'
+import { withText } from '../cards/step-card.ts'
 import { cards } from '../cards/topics.ts'
 import type { Db } from '../db/database.ts'
 import type { Clock } from '../lib/clock.ts'
@@ -8,12 +9,21 @@ import { lockDraft } from './load-draft.ts'
 
 /**
  * Keeps what somebody just said, before anything is asked: as a draft whose topic is still to be said. More words that
- * come before that are added on a line of their own. Refuses where another card is half-filled. May be repeated by the
+ * come before that are added on a line of their own, but
+ * the pieces of one text, which join (lib/pieces.ts). Refuses where another card is half-filled. May be repeated by the
  * same message for a voice; for text repetition is for the caller to prevent (commitOnce).
  */
 export async function keepQuickWords(
   { tx, clock, random }: { tx: Db; clock: Clock; random: Random },
-  input: { personId: string; villageCode: string; messageId: number; text: string | null; part: Part | null },
+  input: {
+    personId: string
+    villageCode: string
+    messageId: number
+    /** the message's, in Unix seconds */
+    date: number
+    text: string | null
+    part: Part | null
+  },
 ): Promise<{ ok: true } | { ok: false; code: 'half_filled' }> {
   const [card] = cards
   if (!card) throw new Error('there are no cards')
@@ -21,15 +31,15 @@ export async function keepQuickWords(
   if (draft && draft.state.at !== TOPIC) return { ok: false, code: 'half_filled' }
 
   const before = draft?.state.answers.words
-  const said = before?.kind === 'words' ? before : { text: null, parts: [] }
+  const said: WordsAnswer =
+    before?.kind === 'words' ? before : { kind: 'words', text: null, textMessageId: null, parts: [] }
   const state: DraftState = {
     at: TOPIC,
     editing: false,
+    speaking: 'words',
     answers: {
       words: {
-        kind: 'words',
-        text: [said.text, input.text].filter((each) => each !== null).join('\n') || null,
-        textMessageId: said.text === null && input.text !== null ? input.messageId : null,
+        ...withText(said, input, true),
         parts: [
           ...said.parts.filter((part) => part.messageId !== input.messageId),
           ...(input.part ? [input.part] : []),

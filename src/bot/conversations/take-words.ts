@@ -1,6 +1,7 @@
 import { takeCardWords } from '../card/take-card-words.ts'
 import { awaitsTopic, takeQuickWords } from '../card/take-quick-words.ts'
 import type { BotDeps } from '../context.ts'
+import { takeRestOfAddition } from '../long-words/take-rest-of-addition.ts'
 import { showMenu } from '../menu/show-menu.ts'
 import { showByReceipt } from '../own/show-by-receipt.ts'
 import { takeAddedWords } from '../own/take-added-words.ts'
@@ -11,6 +12,8 @@ import type { TakeWords } from './wait-for-words.ts'
 /** Takes what somebody wrote or sent for what they were asked; where nothing was asked, a receipt or a village's name. */
 export function takeWords(deps: BotDeps): TakeWords {
   return async (ctx, purpose) => {
+    const showRest = await takeRestOfAddition(deps, ctx)
+    if (showRest) return showRest
     if (purpose.kind === 'query') return await takeQueryWords(deps, ctx, purpose.queryId)
     if (purpose.kind === 'add') return await takeAddedWords(deps, ctx, purpose.caseId)
     if (purpose.kind === 'card' && !(await awaitsTopic(deps, ctx))) {

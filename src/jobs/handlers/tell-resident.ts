@@ -4,6 +4,9 @@ import { formatReceipt } from '../../feedback/receipt.ts'
 import { done, type JobDeps, type JobOutcome } from '../job-deps.ts'
 import { tellPerson } from './tell-person.ts'
 
+/** With the heading and the question it fits into Telegram's 4,096. */
+const MOST_LETTERS = 3500
+
 /** Tells a resident that their case was accepted or answered. Somebody who blocked the bot is noted and left alone. */
 export async function tellResident(
   deps: JobDeps,
@@ -27,10 +30,36 @@ export async function tellResident(
     about: about.join(texts.t(locale, 'card-list-comma')),
     receipt: formatReceipt(receipt),
   })
-  const text =
-    news === 'answered' && found.answer
-      ? fmt`${heading}\n\n${FormattedString.blockquote(found.answer)}\n\n${texts.t(locale, 'verdict-question')}`
-      : fmt`${heading}`
+  const [first = '', ...rest] = news === 'answered' && found.answer ? inMessages(found.answer) : []
+  const parts = [first ? fmt`${heading}\n\n${FormattedString.blockquote(first)}` : fmt`${heading}`]
+  for (const part of rest) parts.push(fmt`${FormattedString.blockquote(part)}`)
+  if (first) parts.push(fmt`${parts.pop() ?? ''}\n\n${texts.t(locale, 'verdict-question')}`)
   const buttons = news === 'answered' ? verdictButtons(texts, locale, caseId) : []
-  return await tellPerson(deps, person, { text: text.text, entities: text.entities, buttons }, { caseId })
+  for (const [i, { text, entities }] of parts.entries()) {
+    const isLast = i === parts.length - 1
+    const outcome = await tellPerson(
+      deps,
+      person,
+      { text, entities, ...(isLast ? { buttons } : {}) },
+      { caseId },
+    )
+    if (outcome.kind !== 'done') return outcome
+  }
+  return done
+}
+
+/** A long answer in parts that fit into a message with what stands around them, cut at a line where there is one. */
+function inMessages(answer: string): string[] {
+  const parts: string[] = []
+  let rest = answer
+  while (rest.length > MOST_LETTERS) {
+    const line = rest.lastIndexOf('\n', MOST_LETTERS)
+    const end =
+      line > MOST_LETTERS / 2
+        ? line
+        : MOST_LETTERS - (/[\ud800-\udbff]/.test(rest[MOST_LETTERS - 1] ?? '') ? 1 : 0)
+    parts.push(rest.slice(0, end))
+    rest = rest.slice(end).replace(/^\n/, '')
+  }
+  return [...parts, rest]
 }
