@@ -47,7 +47,7 @@ export async function editMessage(
   }
 }
 
-/** Takes a message of ours out of the chat; where it is too old for that, its buttons. */
+/** Takes a message of ours out of the chat; where it is too old for that, its buttons; where it is gone already, nothing. */
 export async function removeMessage(ctx: BotContext, messageId: number): Promise<void> {
   if (!ctx.chat) return
   const chatId = ctx.chat.id
@@ -55,6 +55,7 @@ export async function removeMessage(ctx: BotContext, messageId: number): Promise
     await ctx.api.deleteMessage(chatId, messageId)
   } catch (error) {
     if (!(error instanceof GrammyError)) throw error
+    if (isRefusal(error, 'to delete not found')) return
     await ctx.api.editMessageReplyMarkup(chatId, messageId).catch(() => {})
   }
 }

@@ -142,7 +142,8 @@ function withSaid(state: DraftState, question: WordsQuestion, said: Say, joins: 
     before?.kind === 'words' ? before : { kind: 'words', text: null, textMessageId: null, parts: [] }
   const again = words.parts.some((part) => part.messageId === said.messageId)
   const parts = said.part && !again ? [...words.parts, said.part] : words.parts
-  if (parts.filter((part) => part.kind === 'photo').length > MAX_PHOTOS)
+  const isPhoto = said.part?.kind === 'photo' && !again
+  if (isPhoto && parts.filter((part) => part.kind === 'photo').length > MAX_PHOTOS)
     return { ok: false, code: 'too_many_photos' }
   const kept = keep(state, question, { ...withText(words, said, joins), parts })
   return { ok: true, state: { ...kept, speaking: question.id } }
