@@ -1,5 +1,5 @@
 import type { Draft as DraftRow } from '../../prisma/client/client.ts'
-import { type DraftState, type Part, TOPIC, type WordsAnswer } from '../cards/draft-state.ts'
+import { type DraftState, MAX_PHOTOS, type Part, TOPIC, type WordsAnswer } from '../cards/draft-state.ts'
 import { withText } from '../cards/step-card.ts'
 import { cards } from '../cards/topics.ts'
 import type { Db } from '../db/database.ts'
@@ -40,10 +40,7 @@ export async function keepQuickWords(
     answers: {
       words: {
         ...withText(said, input, true),
-        parts: [
-          ...said.parts.filter((part) => part.messageId !== input.messageId),
-          ...(input.part ? [input.part] : []),
-        ],
+        parts: withPart(said.parts, input.part),
       },
     },
   }
@@ -64,4 +61,11 @@ export async function keepQuickWords(
       },
     })
   return { ok: true }
+}
+
+/** As many photos as a card takes. */
+function withPart(parts: Part[], part: Part | null): Part[] {
+  const photos = parts.filter(({ kind }) => kind === 'photo').length
+  const known = parts.some(({ messageId }) => messageId === part?.messageId)
+  return !part || known || (part.kind === 'photo' && photos >= MAX_PHOTOS) ? parts : [...parts, part]
 }

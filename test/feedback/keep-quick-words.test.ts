@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { MAX_PHOTOS } from '../../src/cards/draft-state.ts'
+import type { Database } from '../../src/db/database.ts'
+import { applyAnswer } from '../../src/feedback/apply-answer.ts'
+import { chooseTopic } from '../../src/feedback/choose-topic.ts'
+import { keepQuickWords } from '../../src/feedback/keep-quick-words.ts'
+import { loadDraft } from '../../src/feedback/load-draft.ts'
+import { loadTexts } from '../../src/i18n/texts.ts'
+import { systemClock as clock } from '../../src/lib/clock.ts'
+import { systemRandom as random } from '../../src/lib/system-random.ts'
+import { engines } from '../support/databases.ts'
+
+const VILLAGE = '140822105201'
+const texts = loadTexts(new URL('../../locales', import.meta.url).pathname, 'zh')
+
+describe.each(engines)('words that come before their topic, on $name', ({ open }) => {
+  let database: Database
+  let personId: string
+  beforeAll(async () => {
+    database = await open()
+    await database.prisma.region.create({ data: { code: VILLAGE, level: 'village', name: '乌停村委会' } })
+  })
+  afterAll(() => database?.close())
+  beforeEach(async () => {
+    personId = random.uuid()
+    const telegramId = BigInt(random.below(2 ** 40))
+    await database.prisma.person.create({ data: { id: personId, telegramId, createdAt: clock.now() } })
+  })
+
+  const keep = (messageId: number, date: number, text: string | null, photo = false) =>
+    keepQuickWords(
+      { tx: database.prisma, clock, random },
+      {
+        personId,
+        villageCode: VILLAGE,
+        messageId,
+        date,
+        text,
+        part: photo ? { kind: 'photo', messageId, fileId: `photo ${messageId}` } : null,
+      },
+    )
+  const words = async () => {
+    const answer = (await loadDraft(database.prisma, personId))?.state.answers.words
+    return answer?.kind === 'words' ? answer : null
+  }
+
+  it('are one text where a client cut them, in the order in which they were sent, and on lines of their own else', async () => {
+    await keep(3, 100, '完')
+    await keep(1, 100, '村'.repeat(4096))
+    await keep(9, 200, '还有校车')
+    expect((await words())?.text).toBe(`${'村'.repeat(4096)}完\n还有校车`)
+  })
+
+  it('keep as many photos as a card takes, and can be changed afterwards', async () => {
+    for (let id = 1; id <= MAX_PHOTOS + 2; id += 1) await keep(id, 100, id === 1 ? '路坏了' : null, true)
+    expect((await words())?.parts).toHaveLength(MAX_PHOTOS)
+    const tx = database.prisma
+    await chooseTopic({ tx, clock, texts }, { personId, topic: 'healthcare', locale: 'zh' })
+    const answer = (event: Parameters<typeof applyAnswer>[1]['event']) =>
+      applyAnswer({ tx, clock }, { personId, draftTag: null, event })
+    await answer({ type: 'change', question: 'words' })
+    const said = {
+      type: 'say' as const,
+      question: 'words',
+      messageId: 50,
+      date: 900,
+      text: '路修好了',
+      part: null,
+    }
+    expect(await answer(said)).toEqual({ ok: true })
+    expect(await words()).toMatchObject({
+      text: '路修好了',
+      parts: Array(MAX_PHOTOS).fill({ kind: 'photo' }),
+    })
+  })
+})
