@@ -153,6 +153,25 @@ describe.skipIf(!services.postgres || !services.redis)('the same by webhook, thr
     expect(rows.map(([found]) => found?.wish)).toEqual(people.map(() => null))
   })
 
+  test('an update that had no effect at first has none when it comes again much later', async () => {
+    const person = way.telegram.person({ firstName: '再来的' })
+    await person.openLink(`v${VILLAGE}`)
+    await person.press('好，开始')
+    const topic = person.button('看病吃药')
+    await walk(person, ['看病吃药', '我自己', '药品不全', '下一步', /^🙁/])
+    await person.pressSeen(topic)
+    const again = way.telegram.world
+      .givenUpdates()
+      .findLast(
+        ({ callback_query }) => callback_query?.from.id === person.id && callback_query.data === topic.data,
+      )
+    await walk(person, ['就这些', '✅ 提交'])
+    if (!again) throw new Error('it did not come at all')
+    await post(way, 0, again)
+    await person.say('/feedback')
+    expect(person.screen().labels.join()).not.toContain('接着填')
+  })
+
   endOfScenario(() => way, ['乡亲', '断药', '到此为止'])
 })
 

@@ -32,5 +32,6 @@ export async function pressTopic(
     }))
   }
   await ctx.once((tx) => startDraft({ ...deps, tx }, { personId: person.id, villageCode, topic }))
-  await showCard(deps, ctx)
+  // an update that came again, and the card is over
+  if (!(await showCard(deps, ctx))) await showMenu(deps, ctx)
 }
