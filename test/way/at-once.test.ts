@@ -153,6 +153,20 @@ describe.skipIf(!services.postgres || !services.redis)('the same by webhook, thr
     expect(rows.map(([found]) => found?.wish)).toEqual(people.map(() => null))
   })
 
+  test('a late press on a button of a card that was given up leaves the open one where it stands', async () => {
+    const person = way.telegram.person({ firstName: '反悔的' })
+    await person.openLink(`v${VILLAGE}`)
+    await walk(person, ['好，开始', '看病吃药'])
+    const old = person.button('我自己')
+    await walk(person, ['返回', '孩子上学'])
+    expect(person.screen().messageId).toBe(old.messageId)
+    await person.pressSeen(old)
+    expect(person.screen()).toMatchObject({ messageId: old.messageId })
+    expect(person.screen().text).toMatch(/孩子上学 · 1\/9/)
+    await person.press('孩子')
+    expect(person.screen().text).toContain('· 2/9')
+  })
+
   test('an update that had no effect at first has none when it comes again much later', async () => {
     const person = way.telegram.person({ firstName: '再来的' })
     await person.openLink(`v${VILLAGE}`)

@@ -21,8 +21,9 @@ export async function takeCardWords(deps: BotDeps, ctx: BotContext): Promise<(()
     return await applyAnswer({ tx, clock: deps.clock }, { personId: person.id, draftTag: null, event })
   })
   const refusal = applied.done === 'now' && !applied.value.ok ? applied.value.code : null
-  const joined = !refusal && ctx.message?.text !== undefined && toEvent(deps, ctx, draft)
-  const isRest = joined && joined.type === 'say' && joined.question !== draft.state.at
+  const isText = applied.done === 'now' && ctx.message?.text !== undefined
+  const event = isText ? toEvent(deps, ctx, draft) : null
+  const isRest = event?.type === 'say' && event.question !== draft.state.at
   const hint = refusal ? hintFor(ctx, draft, refusal) : isRest ? ctx.t('long-words-joined') : undefined
   return async () => void (await showCard(deps, ctx, { hint }))
 }
