@@ -227,7 +227,8 @@ export function createWalker(
         const wanted = ['✅ 提交', '✅ Submit', '接着填', 'Go on', '就这些', 'That’s all', '下一步', 'Next']
         const found =
           wanted.map((label) => all.find((each) => each.label.includes(label))).find(Boolean) ??
-          all.find(({ data }) => /^(c:.{8}:[cto]:|t:)/.test(data))
+          all.find(({ data }) => /^(c:.{8}:[cto]:|t:)/.test(data)) ??
+          all.find(({ data }) => /^c:.{8}:s:/.test(data))
         // a command that came again shows its screen again
         if (!found) {
           await actor.say('/feedback')
