@@ -29,6 +29,7 @@ describe.skipIf(!services.postgres).each(['polling', 'webhook'] as const)(
     let proxy: WebhookProxy
     let surroundings: Surroundings
     let villages: Iterator<string>
+    let kills = 0
 
     beforeAll(async () => {
       proxy = await openWebhookProxy()
@@ -48,7 +49,9 @@ describe.skipIf(!services.postgres).each(['polling', 'webhook'] as const)(
         texts: loadTexts(join(import.meta.dirname, '..', '..', 'locales'), 'zh'),
         photo: await photoWithPlace(99),
         voice: oggVoice('说'),
+        kills: () => kills,
         restart: oneByOne(async (hard) => {
+          if (hard) kills += 1
           await (hard ? way.kill9() : way.stop())
           await way.start()
           proxy.targets = [way.product().address]

@@ -23,6 +23,8 @@ export interface Surroundings {
   photo: Buffer
   voice: Buffer
   restart(hard: boolean): Promise<void>
+  /** how often it was killed so far */
+  kills(): number
 }
 
 export interface Walker {
@@ -39,7 +41,7 @@ export interface Walker {
 /** Somebody who wanders through the product, and what must be true after each of their steps. */
 export function createWalker(
   actor: Actor,
-  { telegram, db, texts, photo, voice, restart }: Surroundings,
+  { telegram, db, texts, photo, voice, restart, kills }: Surroundings,
 ): Walker {
   let model: Model = { card: null, submitted: [] }
   const seen: SeenButton[] = []
@@ -95,7 +97,8 @@ export function createWalker(
     const cards = telegram.world
       .history(actor.chatId)
       .filter(({ reply_markup }) => JSON.stringify(reply_markup ?? '').includes(`"c:${draft.id.slice(0, 8)}`))
-    expect(cards.length).toBeLessThanOrEqual(1)
+    // killed between sending a card and noting where it is, it sends another: nobody knows of the first
+    expect(cards.length).toBeLessThanOrEqual(1 + kills())
   }
 
   const say = async (text: string, option?: string) => {
