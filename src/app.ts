@@ -41,16 +41,16 @@ const LOCALES = join(import.meta.dirname, '..', 'locales')
 
 /**
  * The composition root: makes everything from the configuration and starts the roles of this process. What was started
- * before something failed is closed again.
+ * before something failed is closed again. `locales` is a folder of texts, the product's own where none is given.
  */
 export async function createApp(
   config: Config,
-  deps: { clock: Clock; random: Random; log: Logger },
+  deps: { clock: Clock; random: Random; log: Logger; locales?: string },
 ): Promise<CreateAppResult> {
-  const { clock, random, log } = deps
+  const { clock, random, log, locales = LOCALES } = deps
   const close = closers()
   try {
-    const texts = loadTexts(LOCALES, config.defaultLocale)
+    const texts = loadTexts(locales, config.defaultLocale)
     mkdirSync(config.dataFolder, { recursive: true })
     const opened = await openDatabase(config.database)
     if (!opened.ok)

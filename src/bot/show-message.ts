@@ -72,7 +72,7 @@ export async function isStillThere(ctx: BotContext, message: MaybeInaccessibleMe
   }
 }
 
-/** Takes a message of ours out of the chat; where it is too old for that, its buttons. */
+/** Takes a message of ours out of the chat; where it is too old for that, its buttons; where it is gone already, nothing. */
 export async function removeMessage(ctx: BotContext, messageId: number): Promise<void> {
   if (!ctx.chat) return
   const chatId = ctx.chat.id
@@ -81,6 +81,7 @@ export async function removeMessage(ctx: BotContext, messageId: number): Promise
     await ctx.posted.keep(messageId, null, [])
   } catch (error) {
     if (!(error instanceof GrammyError)) throw error
+    if (isRefusal(error, 'to delete not found')) return
     await ctx.api.editMessageReplyMarkup(chatId, messageId).catch(() => {})
   }
 }

@@ -17,7 +17,15 @@ export type CardEvent =
   | { type: 'finish'; question: string }
   /** from the review: change this line */
   | { type: 'change'; question: string }
-  | { type: 'say'; question: string; messageId: number; text: string | null; part: Part | null }
+  /** `date` is the message's, in Unix seconds; without it nothing is known to be a piece of a longer text */
+  | {
+      type: 'say'
+      question: string
+      messageId: number
+      date?: number
+      text: string | null
+      part: Part | null
+    }
   /** the words sent in this message were edited afterwards */
   | { type: 'correct'; messageId: number; text: string }
 

@@ -30,6 +30,8 @@ const answerSchema = z.discriminatedUnion('kind', [
     kind: z.literal('words'),
     text: z.string().nullable(),
     textMessageId: z.number().nullable(),
+    /** which part of the text came in which message; see lib/pieces.ts. Not there: all of it in one */
+    pieces: z.array(z.object({ messageId: z.number(), date: z.number(), length: z.number() })).optional(),
     parts: z.array(partSchema),
   }),
   z.object({ kind: z.literal('skipped') }),
@@ -41,6 +43,8 @@ export const draftStateSchema = z.object({
   at: z.string(),
   /** changing one line from the review: the next answer leads back there */
   editing: z.boolean(),
+  /** the words question that the last message was for, as long as no button was pressed since: more may belong to it */
+  speaking: z.string().optional(),
   answers: z.record(z.string(), answerSchema),
 })
 

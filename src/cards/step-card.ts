@@ -1,3 +1,4 @@
+import { isPieceOf, LEAST_PIECE, NEAR_SECONDS, type SaidText, withPiece } from '../lib/pieces.ts'
 import type { CardDefinition, Question, WordsQuestion } from './card-definition.ts'
 import type { CardEvent, CardRefusal } from './card-event.ts'
 import {
@@ -8,6 +9,8 @@ import {
   REVIEW,
   type WordsAnswer,
 } from './draft-state.ts'
+
+type Say = Extract<CardEvent, { type: 'say' }>
 
 export type CardStep = { ok: true; state: DraftState } | { ok: false; code: CardRefusal }
 
@@ -24,12 +27,12 @@ export function stepCard(card: CardDefinition, state: DraftState, event: CardEve
   if (event.type === 'correct') return correct(state, event)
   if (event.type === 'change') return change(card, state, event.question)
   if (event.type === 'back' && event.question === REVIEW && state.at === REVIEW)
-    return { ok: true, state: { ...state, at: card.questions.at(-1)?.id ?? REVIEW } }
+    return { ok: true, state: { ...pressed(state), at: card.questions.at(-1)?.id ?? REVIEW } }
 
   if (event.type === 'say') {
-    const begun = questionOfAlbum(card, state, event.part)
-    // a late photo belongs to its album's question, and the open question stays open
-    if (begun && begun.id !== state.at) return withSaid(state, begun, event)
+    const begun = questionBegun(card, state, event)
+    // a late photo or piece belongs to its album's or text's question, and the open question stays open
+    if (begun && (begun.id !== state.at || event.part === null)) return withSaid(state, begun, event, true)
   }
   const question = card.questions.find((each) => each.id === event.question)
   if (!question || state.at !== event.question) return { ok: false, code: 'stale' }
@@ -37,23 +40,23 @@ export function stepCard(card: CardDefinition, state: DraftState, event: CardEve
   switch (event.type) {
     case 'choose':
       if (question.kind !== 'choice' || !hasOption(question, event.value)) return { ok: false, code: 'stale' }
-      return goOn(card, keep(state, question, { kind: 'choice', value: event.value }))
+      return goOn(card, keep(pressed(state), question, { kind: 'choice', value: event.value }))
     case 'tick':
     case 'untick':
       if (question.kind !== 'several' || !hasOption(question, event.value))
         return { ok: false, code: 'stale' }
-      return { ok: true, state: tick(question, state, event.value, event.type === 'tick') }
+      return { ok: true, state: tick(question, pressed(state), event.value, event.type === 'tick') }
     case 'next':
       if (isEmpty(state.answers[question.id])) return { ok: false, code: 'pick_one' }
-      return goOn(card, state)
+      return goOn(card, pressed(state))
     case 'skip':
       if (!question.optional) return { ok: false, code: 'stale' }
-      return goOn(card, keep(state, question, { kind: 'skipped' }))
+      return goOn(card, keep(pressed(state), question, { kind: 'skipped' }))
     case 'back':
-      return back(card, state, question)
+      return back(card, pressed(state), question)
     case 'finish':
       if (!canFinish(card, state)) return { ok: false, code: 'stale' }
-      return { ok: true, state: { ...state, at: REVIEW, editing: false } }
+      return { ok: true, state: { ...pressed(state), at: REVIEW, editing: false } }
     case 'say':
       return say(card, state, question, event)
   }
@@ -65,6 +68,11 @@ export function canFinish(card: CardDefinition, state: DraftState): boolean {
   const needed = card.questions.slice(0, satisfaction + 1).filter((question) => !question.optional)
   const open = card.questions.findIndex((question) => question.id === state.at)
   return open > satisfaction && needed.every((question) => !isEmpty(state.answers[question.id]))
+}
+
+/** The state after a button: what is said next is said anew. */
+function pressed({ speaking: _, ...state }: DraftState): DraftState {
+  return state
 }
 
 function isEmpty(answer: Answer | undefined): boolean {
@@ -97,7 +105,7 @@ function back(card: CardDefinition, state: DraftState, question: Question): Card
 function change(card: CardDefinition, state: DraftState, id: string): CardStep {
   if (state.at !== REVIEW || !card.questions.some((question) => question.id === id))
     return { ok: false, code: 'stale' }
-  return { ok: true, state: { ...state, at: id, editing: true } }
+  return { ok: true, state: { ...pressed(state), at: id, editing: true } }
 }
 
 function tick(
@@ -116,68 +124,108 @@ function tick(
   return keep(state, question, { kind: 'several', values })
 }
 
-function say(
-  card: CardDefinition,
-  state: DraftState,
-  question: Question,
-  said: Extract<CardEvent, { type: 'say' }>,
-): CardStep {
+function say(card: CardDefinition, state: DraftState, question: Question, said: Say): CardStep {
   if (question.kind !== 'words') return { ok: false, code: 'not_taken' }
   if (said.part && !question.takes.includes(said.part.kind)) return { ok: false, code: 'not_taken' }
-  const answered = withSaid(state, question, said)
+  const joins = state.speaking === question.id || questionBegun(card, state, said)?.id === question.id
+  const answered = withSaid(state, question, said, joins)
   if (!answered.ok) return answered
   // photos and places mostly come with something else: they wait for "next"
   const waits = said.part?.kind === 'photo' || said.part?.kind === 'location'
   return waits ? answered : goOn(card, answered.state)
 }
 
-/** The state with what was said added to the answer of that question. */
-function withSaid(
-  state: DraftState,
-  question: WordsQuestion,
-  said: Extract<CardEvent, { type: 'say' }>,
-): CardStep {
+/** The state with what was said: `joins` the answer that is there, or takes the place of its text. */
+function withSaid(state: DraftState, question: WordsQuestion, said: Say, joins: boolean): CardStep {
   const before = state.answers[question.id]
   const words: WordsAnswer =
     before?.kind === 'words' ? before : { kind: 'words', text: null, textMessageId: null, parts: [] }
   const again = words.parts.some((part) => part.messageId === said.messageId)
   const parts = said.part && !again ? [...words.parts, said.part] : words.parts
-  if (parts.filter((part) => part.kind === 'photo').length > MAX_PHOTOS)
+  const isPhoto = said.part?.kind === 'photo' && !again
+  if (isPhoto && parts.filter((part) => part.kind === 'photo').length > MAX_PHOTOS)
     return { ok: false, code: 'too_many_photos' }
-  const answer: WordsAnswer = {
-    kind: 'words',
-    text: said.text ?? words.text,
-    textMessageId: said.text === null ? words.textMessageId : said.messageId,
-    parts,
-  }
-  return { ok: true, state: keep(state, question, answer) }
+  const kept = keep(state, question, { ...withText(words, said, joins), parts })
+  return { ok: true, state: { ...kept, speaking: question.id } }
 }
 
-/** Photos that were sent together come one by one: the words question that has the first ones; null where none has. */
-export function questionOfAlbum(
+/** Words with what was said in front, between or behind, by the order of the messages, or in their place. */
+export function withText(
+  words: WordsAnswer,
+  { messageId, date = 0, text }: Pick<Say, 'messageId' | 'date' | 'text'>,
+  joins: boolean,
+): WordsAnswer {
+  if (text === null) return words
+  const said = withPiece(joins ? saidText(words) : { text: '', pieces: [] }, { messageId, date, text })
+  return { ...words, ...said, textMessageId: said.pieces[0]?.messageId ?? messageId }
+}
+
+function saidText({ text, textMessageId, pieces }: WordsAnswer): SaidText {
+  if (text === null) return { text: '', pieces: [] }
+  return { text, pieces: pieces ?? [{ messageId: textMessageId ?? 0, date: 0, length: text.length }] }
+}
+
+/**
+ * What is sent in one go comes one by one. The words question that has the beginning: of an album, of a text that a client
+ * had to cut, the message itself where it comes again, or the long text that a photo or place came right behind, if the
+ * open question takes none. Null where none has.
+ */
+export function questionBegun(
   card: CardDefinition,
   state: DraftState,
-  part: Part | null,
+  said: Omit<Say, 'type' | 'question'>,
 ): WordsQuestion | null {
-  if (part?.kind !== 'photo' || part.album === undefined) return null
+  const open = card.questions.find((question) => question.id === state.at)
   for (const question of card.questions) {
     const answer = state.answers[question.id]
-    const has = answer?.kind === 'words' && answer.parts.some((each) => albumOf(each) === part.album)
-    if (question.kind === 'words' && has) return question
+    if (question.kind !== 'words' || answer?.kind !== 'words') continue
+    const isSpeaking = state.speaking === question.id
+    if (isOfAlbum(answer, said.part) || isInText(answer, said, isSpeaking)) return question
+    const isTaken = open?.kind === 'words' && said.part && open.takes.includes(said.part.kind)
+    if (isSpeaking && !isTaken && isBesideText(question, answer, said)) return question
   }
   return null
 }
 
-function albumOf(part: Part): string | undefined {
-  return part.kind === 'photo' ? part.album : undefined
+function isOfAlbum(answer: WordsAnswer, part: Part | null): boolean {
+  const album = albumOf(part)
+  return album !== undefined && answer.parts.some((each) => albumOf(each) === album)
 }
 
-function correct(state: DraftState, event: Extract<CardEvent, { type: 'correct' }>): CardStep {
-  for (const [id, answer] of Object.entries(state.answers))
-    if (answer.kind === 'words' && answer.textMessageId === event.messageId)
-      return {
-        ok: true,
-        state: { ...state, answers: { ...state.answers, [id]: { ...answer, text: event.text } } },
-      }
+function isInText(
+  answer: WordsAnswer,
+  { messageId, date = 0, text, part }: Omit<Say, 'type' | 'question'>,
+  isSpeaking: boolean,
+): boolean {
+  if (text === null || part) return false
+  const said = saidText(answer)
+  const again = date > 0 && said.pieces.some((piece) => piece.messageId === messageId && piece.date === date)
+  return again || isPieceOf(said, { messageId, date, text }, { consecutive: !isSpeaking })
+}
+
+/** Sent together with a long text, as one shares both at once. */
+function isBesideText(
+  question: WordsQuestion,
+  answer: WordsAnswer,
+  { date = 0, part }: Omit<Say, 'type' | 'question'>,
+): boolean {
+  if (!part || part.kind === 'voice' || !question.takes.includes(part.kind)) return false
+  return saidText(answer).pieces.some(
+    (piece) => piece.length > LEAST_PIECE && date > 0 && Math.abs(date - piece.date) <= NEAR_SECONDS,
+  )
+}
+
+function albumOf(part: Part | null): string | undefined {
+  return part?.kind === 'photo' ? part.album : undefined
+}
+
+/** The message that was edited may be one of several that an answer came in. */
+function correct(state: DraftState, { messageId, text }: Extract<CardEvent, { type: 'correct' }>): CardStep {
+  for (const [id, answer] of Object.entries(state.answers)) {
+    if (answer.kind !== 'words') continue
+    if (!saidText(answer).pieces.some((piece) => piece.messageId === messageId)) continue
+    const corrected = withText(answer, { messageId, text }, true)
+    return { ok: true, state: { ...state, answers: { ...state.answers, [id]: corrected } } }
+  }
   return { ok: false, code: 'stale' }
 }

@@ -31,8 +31,8 @@ export interface SentPhotos {
   albumSince?: string
 }
 
-/** Leaves a job in the caller's transaction: it is there exactly when the rest is. */
-export type SendJob = (tx: Db, job: Job) => Promise<void>
+/** Leaves a job in the caller's transaction: it is there exactly when the rest is. It may wait so many seconds. */
+export type SendJob = (tx: Db, job: Job, options?: { afterSeconds?: number }) => Promise<void>
 
 /** Takes the jobs about these ids out of the queues, in the caller's transaction. Returns how many there were. */
 export type ForgetJobs = (tx: Db, ids: readonly string[]) => Promise<number>

@@ -45,8 +45,9 @@ export async function openQueues(
   }
   return {
     boss,
-    sendJob: async (tx, { name, data }) => {
-      const id = await boss.send(name, data, { db: fromPrisma(tx) })
+    sendJob: async (tx, { name, data }, { afterSeconds } = {}) => {
+      const delay = afterSeconds === undefined ? {} : { startAfter: afterSeconds }
+      const id = await boss.send(name, data, { db: fromPrisma(tx), ...delay })
       if (id === null) throw new Error(`the queue ${name} took no job`)
     },
     close: () => boss.stop({ graceful: true, timeout: 9_000, close: true }),

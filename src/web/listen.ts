@@ -24,8 +24,12 @@ export async function listen(app: Hono, { host, port }: { host: string; port: nu
     url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
     close: () =>
       new Promise((resolve) => {
+        // a busy client would go on asking on the connections that it has, or hold one that it has not used yet
+        server.prependListener('request', (_, response) => response.setHeader('connection', 'close'))
+        const idle = setInterval(() => server.closeIdleConnections(), 50)
         const force = setTimeout(() => server.closeAllConnections(), LONGEST_MS)
         server.close(() => {
+          clearInterval(idle)
           clearTimeout(force)
           resolve()
         })

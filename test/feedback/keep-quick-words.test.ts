@@ -1,44 +1,79 @@
-import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { MAX_PHOTOS } from '../../src/cards/draft-state.ts'
 import type { Database } from '../../src/db/database.ts'
+import { applyAnswer } from '../../src/feedback/apply-answer.ts'
+import { chooseTopic } from '../../src/feedback/choose-topic.ts'
 import { keepQuickWords } from '../../src/feedback/keep-quick-words.ts'
 import { loadDraft } from '../../src/feedback/load-draft.ts'
-import { clock, insertRegions } from '../queries/support/feedback-rows.ts'
+import { loadTexts } from '../../src/i18n/texts.ts'
+import { systemClock as clock } from '../../src/lib/clock.ts'
+import { systemRandom as random } from '../../src/lib/system-random.ts'
 import { engines } from '../support/databases.ts'
 
-describe.each(engines)('what is said out of the blue, on $name,', ({ open }) => {
+const VILLAGE = '140822105201'
+const texts = loadTexts(new URL('../../locales', import.meta.url).pathname, 'zh')
+
+describe.each(engines)('words that come before their topic, on $name', ({ open }) => {
   let database: Database
-  const personId = randomUUID()
+  let personId: string
   beforeAll(async () => {
     database = await open()
-    await insertRegions(database.prisma)
-    await database.prisma.person.create({
-      data: { id: personId, telegramId: 7n, createdAt: clock.now() },
-    })
+    await database.prisma.region.create({ data: { code: VILLAGE, level: 'village', name: '乌停村委会' } })
   })
-  afterAll(() => database.close())
+  afterAll(() => database?.close())
+  beforeEach(async () => {
+    personId = random.uuid()
+    const telegramId = BigInt(random.below(2 ** 40))
+    await database.prisma.person.create({ data: { id: personId, telegramId, createdAt: clock.now() } })
+  })
 
-  const photo = (messageId: number) =>
-    database.prisma.$transaction((tx) =>
-      keepQuickWords({ tx, clock, random: { uuid: () => randomUUID(), below: () => 0 } } as never, {
+  const keep = (messageId: number, date: number, text: string | null, photo = false) =>
+    keepQuickWords(
+      { tx: database.prisma, clock, random },
+      {
         personId,
-        villageCode: '140822105201',
+        villageCode: VILLAGE,
         messageId,
-        text: null,
-        part: { kind: 'photo', messageId, fileId: `P${messageId}` },
-      }),
+        date,
+        text,
+        part: photo ? { kind: 'photo', messageId, fileId: `photo ${messageId}` } : null,
+      },
     )
-  const kept = async () => {
-    const words = (await loadDraft(database.prisma, personId))?.state.answers.words
-    return words?.kind === 'words' ? words.parts.length : 0
+  const words = async () => {
+    const answer = (await loadDraft(database.prisma, personId))?.state.answers.words
+    return answer?.kind === 'words' ? answer : null
   }
 
-  it('takes as many photos as a card does and no more, the same message any number of times', async () => {
-    for (let each = 1; each <= MAX_PHOTOS; each++) expect(await photo(each)).toEqual({ ok: true })
-    expect(await photo(MAX_PHOTOS)).toEqual({ ok: true })
-    expect(await kept()).toBe(MAX_PHOTOS)
-    expect(await photo(MAX_PHOTOS + 1)).toEqual({ ok: false, code: 'too_many_photos' })
-    expect(await kept()).toBe(MAX_PHOTOS)
+  it('are one text where a client cut them, in the order in which they were sent, and on lines of their own else', async () => {
+    await keep(3, 100, '完')
+    await keep(1, 100, '村'.repeat(4096))
+    await keep(9, 200, '还有校车')
+    expect((await words())?.text).toBe(`${'村'.repeat(4096)}完\n还有校车`)
+  })
+
+  it('keep as many photos as a card takes, say so of those beyond, and can be changed afterwards', async () => {
+    for (let id = 1; id <= MAX_PHOTOS; id += 1)
+      expect(await keep(id, 100, id === 1 ? '路坏了' : null, true)).toEqual({ ok: true, photoLeftOut: false })
+    expect(await keep(MAX_PHOTOS, 100, null, true)).toEqual({ ok: true, photoLeftOut: false })
+    expect(await keep(MAX_PHOTOS + 1, 100, '再看', true)).toEqual({ ok: true, photoLeftOut: true })
+    expect(await words()).toMatchObject({ text: '路坏了\n再看', parts: { length: MAX_PHOTOS } })
+    const tx = database.prisma
+    await chooseTopic({ tx, clock, texts }, { personId, topic: 'healthcare', locale: 'zh' })
+    const answer = (event: Parameters<typeof applyAnswer>[1]['event']) =>
+      applyAnswer({ tx, clock }, { personId, draftTag: null, event })
+    await answer({ type: 'change', question: 'words' })
+    const said = {
+      type: 'say' as const,
+      question: 'words',
+      messageId: 50,
+      date: 900,
+      text: '路修好了',
+      part: null,
+    }
+    expect(await answer(said)).toEqual({ ok: true })
+    expect(await words()).toMatchObject({
+      text: '路修好了',
+      parts: Array(MAX_PHOTOS).fill({ kind: 'photo' }),
+    })
   })
 })

@@ -9,6 +9,8 @@ import { openWebhookProxy, type WebhookProxy } from './webhook-proxy.ts'
 
 export interface TwoProcessWay extends Way {
   readonly proxy: WebhookProxy
+  /** which every request to the webhook must bear */
+  readonly secret: string
   start(): Promise<void>
   /** SIGTERM to one of the two, as in a deploy; its exit code */
   stopOne(): Promise<number | NodeJS.Signals>
@@ -16,7 +18,7 @@ export interface TwoProcessWay extends Way {
 }
 
 /** Two processes with webhooks on one PostgreSQL and one Redis, not started yet. Needs both services. */
-export async function openTwoProcessWay(): Promise<TwoProcessWay> {
+export async function openTwoProcessWay(settings: Record<string, string> = {}): Promise<TwoProcessWay> {
   if (!services.redis) throw new Error('Redis is not running')
   const redisUrl = services.redis
   const redisPrefix = `test:${randomUUID()}:`
@@ -24,19 +26,22 @@ export async function openTwoProcessWay(): Promise<TwoProcessWay> {
   const data = await createProductData('PostgreSQL', { filled: false })
   const proxy = await openWebhookProxy()
   let products: Product[] = []
+  const secret = 'a-secret-of-the-way'
   const env = {
     ...telegram.env,
     ...data.env,
     UPDATES: 'webhook',
     PUBLIC_URL: proxy.url,
-    WEBHOOK_SECRET: 'a-secret-of-the-way',
+    WEBHOOK_SECRET: secret,
     REDIS_URL: redisUrl,
     REDIS_PREFIX: redisPrefix,
+    ...settings,
   }
   return {
     telegram,
     data,
     proxy,
+    secret,
     output: () => products.map((each) => each.output()).join(''),
     withDatabase: (use) => data.withDatabase(use),
     start: async () => {

@@ -15,7 +15,8 @@ export interface Way {
 
 export interface OneProcessWay extends Way {
   product(): Product
-  start(): Promise<void>
+  /** `changed`: another entry of the same program, and more of an environment, from now on */
+  start(changed?: { entry: string; env: Record<string, string> }): Promise<void>
   /** SIGTERM; throws where the exit code is not 0 */
   stop(): Promise<void>
   kill9(): Promise<void>
@@ -32,8 +33,12 @@ export async function openWay(
   const products: Product[] = []
   let running: Product | null = null
 
-  const start = async () => {
-    running = await startProduct({ ...telegram.env, ...data.env, ...options.env })
+  let program: { entry?: string; env?: Record<string, string> } = {}
+
+  const start: OneProcessWay['start'] = async (changed) => {
+    program = changed ?? program
+    const env = { ...telegram.env, ...data.env, ...options.env, ...program.env }
+    running = await startProduct(env, program.entry)
     products.push(running)
   }
   const stop = async () => {

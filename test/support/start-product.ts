@@ -31,9 +31,12 @@ interface Child {
   ended: Promise<number | NodeJS.Signals>
 }
 
-/** Starts `src/main.ts` on a free port and waits until it is ready. Throws with its output where it does not start. */
-export async function startProduct(env: Record<string, string>): Promise<Product> {
-  const child = runNode(['src/main.ts'], { PORT: '0', ...env })
+/**
+ * Starts `src/main.ts`, or another entry of the same program, on a free port and waits until it is ready. Throws with its
+ * output where it does not start.
+ */
+export async function startProduct(env: Record<string, string>, entry = 'src/main.ts'): Promise<Product> {
+  const child = runNode([entry], { PORT: '0', ...env })
   const { written, ended } = child
   const output = () => written.stdout + written.stderr
   let over = false

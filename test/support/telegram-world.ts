@@ -20,6 +20,8 @@ const REFUSED_BY_DESIGN: { method: string; description: RegExp }[] = [
   { method: 'answerCallbackQuery', description: /query is too old/ },
   // a press on a message that is out of the chat by now: the screen comes as a new message
   { method: 'editMessageText', description: /message to edit not found/ },
+  // the update that took it out of the chat came again
+  { method: 'deleteMessage', description: /message to delete not found/ },
   // a program that stops confirms its last updates while the server still holds its long poll
   { method: 'getUpdates', description: /terminated by other getUpdates request/ },
 ]

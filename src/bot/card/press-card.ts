@@ -65,10 +65,13 @@ async function isOver(deps: BotDeps, ctx: BotContext, tag: string): Promise<void
   const pending = ctx.person && (await findPendingTag(deps, ctx.person, tag))
   if (pending) return await showPending(deps, ctx, pending)
   ctx.toast = { text: ctx.t('card-is-over'), alert: false }
-  // the open card, if there is one, stands further below
-  if (ctx.person && (await loadDraft(deps.prisma, ctx.person.id))) {
-    const old = ctx.callbackQuery?.message?.message_id
-    if (old !== undefined) await removeMessage(ctx, old)
+  const draft = ctx.person && (await loadDraft(deps.prisma, ctx.person.id))
+  if (draft) {
+    const old = ctx.callbackQuery?.message
+    // the message may have become the open card since; else that one stands further below
+    if (old?.message_id === draft.messageId) return void (await showCard(deps, ctx))
+    // without a date it is out of the chat already
+    if (old && old.date !== 0) await removeMessage(ctx, old.message_id)
     return
   }
   await showMenu(deps, ctx)

@@ -1,6 +1,6 @@
 import type { CardEvent } from '../../cards/card-event.ts'
 import type { Part } from '../../cards/draft-state.ts'
-import { questionOfAlbum } from '../../cards/step-card.ts'
+import { questionBegun } from '../../cards/step-card.ts'
 import { applyAnswer } from '../../feedback/apply-answer.ts'
 import { type Draft, loadDraft } from '../../feedback/load-draft.ts'
 import type { BotContext, BotDeps } from '../context.ts'
@@ -21,8 +21,11 @@ export async function takeCardWords(deps: BotDeps, ctx: BotContext): Promise<(()
     return await applyAnswer({ tx, clock: deps.clock }, { personId: person.id, draftTag: null, event })
   })
   const refusal = applied.done === 'now' && !applied.value.ok ? applied.value.code : null
-  return async () =>
-    void (await showCard(deps, ctx, { hint: refusal ? hintFor(ctx, draft, refusal) : undefined }))
+  const isText = applied.done === 'now' && ctx.message?.text !== undefined
+  const event = isText ? toEvent(deps, ctx, draft) : null
+  const isRest = event?.type === 'say' && event.question !== draft.state.at
+  const hint = refusal ? hintFor(ctx, draft, refusal) : isRest ? ctx.t('long-words-joined') : undefined
+  return async () => void (await showCard(deps, ctx, { hint }))
 }
 
 interface Said {
@@ -57,11 +60,11 @@ function toEvent(deps: BotDeps, ctx: BotContext, draft: Draft): CardEvent | null
   const said = readMessage(ctx)
   const question = draft.card.questions.find((each) => each.id === draft.state.at)
   if (!said || !ctx.message) return null
-  const begun = questionOfAlbum(draft.card, draft.state, said.part)
-  if (begun) return { type: 'say', question: begun.id, messageId: ctx.message.message_id, ...said }
+  const { message_id: messageId, date } = ctx.message
+  const begun = questionBegun(draft.card, draft.state, { messageId, date, ...said })
+  if (begun) return { type: 'say', question: begun.id, messageId, date, ...said }
   if (!question) return null
-  if (question.kind === 'words')
-    return { type: 'say', question: question.id, messageId: ctx.message.message_id, ...said }
+  if (question.kind === 'words') return { type: 'say', question: question.id, messageId, date, ...said }
   const typed = said.text?.normalize('NFKC').trim().toLowerCase()
   const option = question.options.find(
     ({ id, icon }) =>

@@ -1,4 +1,5 @@
 import { TOPIC } from '../../cards/draft-state.ts'
+import { questionBegun } from '../../cards/step-card.ts'
 import { keepQuickWords } from '../../feedback/keep-quick-words.ts'
 import { loadDraft } from '../../feedback/load-draft.ts'
 import { parseProxyCode } from '../../feedback/proxy/proxy-code.ts'
@@ -28,18 +29,18 @@ export async function takeQuickWords(deps: BotDeps, ctx: BotContext): Promise<((
   const said = readMessage(ctx)
   if (!person || !villageCode || !hasConsent(person) || !message || !said) return null
   const { text, part } = said
-  if (part?.kind === 'location' || (text !== null && (parseReceipt(text) || parseProxyCode(text))))
-    return null
-  if (!part && [...(text ?? '').replace(/\s/g, '')].length < LEAST_LETTERS) return null
+  const { message_id: messageId, date } = message
+  const draft = await loadDraft(deps.prisma, person.id)
+  const isRest = draft && questionBegun(draft.card, draft.state, { messageId, date, ...said }) !== null
+  if (part?.kind === 'location') return null
+  if (!isRest && text !== null && (parseReceipt(text) || parseProxyCode(text))) return null
+  if (!isRest && !part && [...(text ?? '').replace(/\s/g, '')].length < LEAST_LETTERS) return null
 
   const kept = await ctx.once((tx) =>
-    keepQuickWords(
-      { ...deps, tx },
-      { personId: person.id, villageCode, messageId: message.message_id, text, part },
-    ),
+    keepQuickWords({ ...deps, tx }, { personId: person.id, villageCode, messageId, date, text, part }),
   )
-  const refusal = kept.done === 'now' && !kept.value.ok ? kept.value.code : null
-  if (refusal === 'half_filled') return null
-  const hint = refusal === null ? undefined : ctx.t('card-too-many-photos')
+  if (kept.done === 'now' && !kept.value.ok) return null
+  const isLeftOut = kept.done === 'now' && kept.value.ok && kept.value.photoLeftOut
+  const hint = isLeftOut ? ctx.t('card-too-many-photos') : undefined
   return async () => void (await showCard(deps, ctx, { hint }))
 }

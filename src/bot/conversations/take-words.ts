@@ -2,6 +2,7 @@ import { parseReceipt } from '../../feedback/receipt.ts'
 import { takeCardWords } from '../card/take-card-words.ts'
 import { awaitsTopic, takeQuickWords } from '../card/take-quick-words.ts'
 import type { BotContext, BotDeps } from '../context.ts'
+import { takeRestOfAddition } from '../long-words/take-rest-of-addition.ts'
 import { showMenu } from '../menu/show-menu.ts'
 import { showByReceipt } from '../own/show-by-receipt.ts'
 import { takeAddedWords } from '../own/take-added-words.ts'
@@ -16,6 +17,8 @@ import type { TakeWords } from './wait-for-words.ts'
 /** Takes what somebody wrote or sent for what they were asked; where nothing was asked, a receipt or a village's name. */
 export function takeWords(deps: BotDeps): TakeWords {
   return async (ctx, purpose) => {
+    const showRest = await takeRestOfAddition(deps, ctx)
+    if (showRest) return showRest
     const typedCode = await readTypedCode(deps, ctx)
     if (typedCode?.waits) return typedCode.show
     if (purpose.kind === 'proxy-name' && !isReceipt(ctx))

@@ -41,7 +41,8 @@ export async function pressTopic(
     }))
   }
   await ctx.once((tx) => startDraft({ ...deps, tx }, { personId: person.id, villageCode, topic, filedFor }))
-  await showCard(deps, ctx)
+  // an update that came again, and the card is over
+  if (!(await showCard(deps, ctx))) await showMenu(deps, ctx)
 }
 
 function isForSame(one: ForWhom | null, other: ForWhom | null): boolean {

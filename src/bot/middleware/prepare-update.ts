@@ -20,12 +20,16 @@ export function prepareUpdate(deps: BotDeps): Middleware<BotContext> {
       ctx.person = await rememberPerson({ ...deps, tx: prisma }, ctx.from.id, {})
     ctx.t = (key, args) => texts.t(ctx.locale, key, args)
     ctx.posted = postedLog(deps, ctx)
+    let isMarked = false
     ctx.once = async (effect) => {
+      isMarked = true
       if (await coordination.knownDone(updateId)) return { done: 'before' }
       const once = await commitOnce(deps, updateId, effect)
       await coordination.noteDone(updateId)
       return once
     }
     await next()
+    // what had no effect at first shall have none, either, should it come again when things stand otherwise
+    if (!isMarked) await ctx.once(async () => {})
   }
 }

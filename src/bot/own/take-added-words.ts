@@ -1,8 +1,10 @@
 import { findOwnCase } from '../../cases/find-own-case.ts'
 import { addWords } from '../../feedback/add-words.ts'
+import { withPiece } from '../../lib/pieces.ts'
 import { hasConsent } from '../../people/remember-person.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { awaitWords } from '../conversations/wait-for-words.ts'
+import { pieceOf, rememberText } from '../long-words/recent-text.ts'
 import { showMenu } from '../menu/show-menu.ts'
 import { sendMessage } from '../show-message.ts'
 import { showOwnCase } from './show-own-case.ts'
@@ -30,6 +32,19 @@ export async function takeAddedWords(
     return added
   })
   const refused = once.done === 'now' && !once.value.ok
+  if (!refused) await rememberAddition(deps, ctx, found.submission.id)
   return () =>
     showOwnCase(deps, ctx, found.submission.id, { note: ctx.t(refused ? 'own-add-too-late' : 'own-added') })
+}
+
+/** More may come: a client cuts what is too long for one message. */
+async function rememberAddition(deps: BotDeps, ctx: BotContext, submissionId: string): Promise<void> {
+  const piece = pieceOf(ctx)
+  const added = await deps.prisma.addition.findFirst({
+    where: { submissionId },
+    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+    select: { id: true },
+  })
+  if (!piece || !added) return
+  await rememberText(deps, ctx, added.id, withPiece({ text: '', pieces: [] }, piece).pieces)
 }

@@ -41,8 +41,15 @@ export function textContent(text: string): { text: string } & Content {
 
 function cut(text: string): string[] {
   const pieces: string[] = []
-  for (let at = 0; at === 0 || at < text.length; at += longestText)
-    pieces.push(text.slice(at, at + longestText))
+  for (let rest = text; rest !== '' || pieces.length === 0; ) {
+    // never within a character that takes two code units
+    const end =
+      rest.length > longestText && /[\ud800-\udbff]/.test(rest[longestText - 1] ?? '')
+        ? longestText - 1
+        : longestText
+    pieces.push(rest.slice(0, end))
+    rest = rest.slice(end)
+  }
   return pieces
 }
 

@@ -1,0 +1,25 @@
+import { goOnAdding } from '../../feedback/go-on-adding.ts'
+import { withPiece } from '../../lib/pieces.ts'
+import type { BotContext, BotDeps } from '../context.ts'
+import { showOwnCase } from '../own/show-own-case.ts'
+import { findBegun, pieceOf, rememberText } from './recent-text.ts'
+
+/** The rest of what somebody added to their own case, where it was too long for one message. Null where this is none. */
+export async function takeRestOfAddition(
+  deps: BotDeps,
+  ctx: BotContext,
+): Promise<(() => Promise<void>) | null> {
+  const { person } = ctx
+  const piece = pieceOf(ctx)
+  const begun = person && piece && (await findBegun(deps, ctx))
+  if (!begun) return null
+  const { target: additionId, pieces } = begun
+  const input = { personId: person.id, additionId, pieces, piece }
+  const once = await ctx.once((tx) => goOnAdding(tx, input))
+  if (once.done === 'now' && !once.value.ok) return null
+  await rememberText(deps, ctx, additionId, withPiece({ text: '', pieces }, piece).pieces)
+  return async () => {
+    const { submissionId } = await deps.prisma.addition.findUniqueOrThrow({ where: { id: additionId } })
+    await showOwnCase(deps, ctx, submissionId, { note: ctx.t('long-words-joined') })
+  }
+}

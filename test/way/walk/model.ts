@@ -1,0 +1,187 @@
+import type { Press } from '../../../src/bot/callback-data.ts'
+import type { CardPress } from '../../../src/cards/card-screen.ts'
+import { cardOf } from '../../../src/cards/topics.ts'
+
+/** What somebody answered, as simply as it can be said. The texts of a words answer are kept by their messages. */
+export type ModelAnswer =
+  | { kind: 'choice'; value: string }
+  | { kind: 'several'; values: string[] }
+  | { kind: 'skipped' }
+  | { kind: 'words'; texts: { id: number; text: string }[]; parts: string[] }
+
+export interface ModelCard {
+  /** null: a fresh one, which has no id that was seen yet */
+  tag: string | null
+  /** null: still to be said */
+  topic: string | null
+  /** the open question, `review` or `topic` */
+  at: string
+  /** changing one line from the review */
+  editing: boolean
+  answers: Record<string, ModelAnswer>
+  /** the words question that is being answered, until a button is pressed */
+  speaking: string | null
+}
+
+/** What must be in the database after all that was done. */
+export interface Model {
+  card: ModelCard | null
+  submitted: ModelCard[]
+}
+
+/** What was said in one message: text, or the kind of something else, with a caption. */
+export interface Said {
+  id: number
+  text: string | null
+  part: 'voice' | 'photo' | 'location' | null
+  /** the text is the label of this option of the open question */
+  option?: string
+}
+
+const TOPIC = 'topic'
+const REVIEW = 'review'
+const MAX_PHOTOS = 5
+
+const questionsOf = ({ topic }: ModelCard) => cardOf(topic ?? '')?.questions ?? []
+const questionAt = (card: ModelCard) => questionsOf(card).find((question) => question.id === card.at)
+
+/** The card with so many questions further, or back at the review where one line was changed. */
+function moved(card: ModelCard, by: 1 | -1): ModelCard {
+  const questions = questionsOf(card)
+  const to = questions.findIndex((question) => question.id === card.at) + by
+  return {
+    ...card,
+    speaking: null,
+    editing: false,
+    at: card.editing ? REVIEW : (questions[to]?.id ?? REVIEW),
+  }
+}
+
+function keep(card: ModelCard, id: string, answer: ModelAnswer): ModelCard {
+  return { ...card, speaking: null, answers: { ...card.answers, [id]: answer } }
+}
+
+/** What a pressed button makes of it. */
+export function afterPress(model: Model, press: Press | null): Model {
+  const { card, submitted } = model
+  if (press?.kind === 'drop-draft') return { card: null, submitted }
+  if (press?.kind === 'topic') {
+    if (card && !press.anew && Object.keys(card.answers).length > 0) return model
+    const fresh = { tag: null, topic: press.topic, at: '', editing: false, answers: {}, speaking: null }
+    return { card: { ...fresh, at: questionsOf(fresh)[0]?.id ?? '' }, submitted }
+  }
+  if (press?.kind !== 'card' || !card || press.draftTag !== card.tag) return model
+  const event = press.press
+  if (event.type === 'discard') return { card: null, submitted }
+  if (event.type === 'submit')
+    return card.at === REVIEW ? { card: null, submitted: [...submitted, card] } : model
+  if (event.type === 'sort') {
+    // which aspects the words suggest is not for this model to say
+    const sorted = { ...card, topic: event.topic, at: REVIEW, speaking: null }
+    return card.at === TOPIC ? { card: sorted, submitted } : model
+  }
+  return { card: afterEvent(card, event), submitted }
+}
+
+function afterEvent(card: ModelCard, event: CardPress): ModelCard {
+  if (!('question' in event)) return card
+  if (event.type === 'change')
+    return card.at === REVIEW ? { ...card, at: event.question, editing: true, speaking: null } : card
+  if (event.question !== card.at) return card
+  const questions = questionsOf(card)
+  if (event.type === 'back') {
+    if (card.at === REVIEW) return { ...card, at: questions.at(-1)?.id ?? '', speaking: null }
+    return card.at === questions[0]?.id && !card.editing ? card : moved(card, -1)
+  }
+  const answer = card.answers[card.at]
+  switch (event.type) {
+    case 'choose':
+      return moved(keep(card, card.at, { kind: 'choice', value: event.value }), 1)
+    case 'tick':
+    case 'untick': {
+      const values = new Set(answer?.kind === 'several' ? answer.values : [])
+      if (event.type === 'tick') values.add(event.value)
+      else values.delete(event.value)
+      return keep(card, card.at, { kind: 'several', values: [...values].sort() })
+    }
+    case 'skip':
+      return questionAt(card)?.optional ? moved(keep(card, card.at, { kind: 'skipped' }), 1) : card
+    case 'next':
+      return isEmpty(answer) ? card : moved(card, 1)
+    case 'finish': {
+      const satisfaction = questions.findIndex((question) => question.id === 'satisfaction')
+      const known = ['about', 'aspects', 'satisfaction'].every((id) => !isEmpty(card.answers[id]))
+      const isBehind = questions.findIndex((question) => question.id === card.at) > satisfaction
+      return known && isBehind ? { ...card, at: REVIEW, editing: false, speaking: null } : card
+    }
+    default:
+      return card
+  }
+}
+
+function isEmpty(answer: ModelAnswer | undefined): boolean {
+  if (!answer || answer.kind === 'skipped') return true
+  return answer.kind === 'several' && answer.values.length === 0
+}
+
+/** What a message makes of it. */
+export function afterSaying(model: Model, said: Said): Model {
+  const { card, submitted } = model
+  const letters = [...(said.text ?? '').replace(/\s/g, '')].length
+  if (!card || card.at === TOPIC) {
+    if (said.part === 'location' || (!said.part && letters < 4)) return model
+    const fresh: ModelCard = card ?? {
+      tag: null,
+      topic: null,
+      at: TOPIC,
+      editing: false,
+      answers: {},
+      speaking: null,
+    }
+    return { card: spoken(fresh, 'words', said, true), submitted }
+  }
+  const question = questionAt(card)
+  if (question?.kind !== 'words') return { card: typed(card, said), submitted }
+  if (said.part && !question.takes.includes(said.part)) return model
+  if (said.part === 'photo' && photosIn(card.answers[question.id]) >= MAX_PHOTOS) return model
+  const waits = said.part === 'photo' || said.part === 'location'
+  const answered = spoken(card, question.id, said, card.speaking === question.id)
+  return { card: waits ? answered : { ...moved(answered, 1), speaking: question.id }, submitted }
+}
+
+/** The label of an option may be typed. */
+function typed(card: ModelCard, { option }: Said): ModelCard {
+  const question = questionAt(card)
+  if (option === undefined || !question || question.kind === 'words') return card
+  const type = question.kind === 'choice' ? ('choose' as const) : ('tick' as const)
+  return afterEvent(card, { type, question: question.id, value: option })
+}
+
+function spoken(card: ModelCard, id: string, said: Said, adds: boolean): ModelCard {
+  return { ...keep(card, id, wordsWith(card.answers[id], said, adds)), speaking: id }
+}
+
+const photosIn = (answer: ModelAnswer | undefined) =>
+  answer?.kind === 'words' ? answer.parts.filter((part) => part === 'photo').length : 0
+
+function wordsWith(before: ModelAnswer | undefined, { id, text, part }: Said, adds: boolean): ModelAnswer {
+  const { texts, parts } = before?.kind === 'words' ? before : { texts: [], parts: [] }
+  const tooMany = part === 'photo' && photosIn(before) >= MAX_PHOTOS
+  return {
+    kind: 'words',
+    texts: text === null ? texts : [...(adds ? texts : []), { id, text }],
+    parts: part && !tooMany ? [...parts, part] : parts,
+  }
+}
+
+/** What a changed message makes of it. */
+export function afterEdit(model: Model, id: number, text: string): Model {
+  if (!model.card) return model
+  const answers = Object.entries(model.card.answers).map(([question, answer]) => [
+    question,
+    answer.kind === 'words'
+      ? { ...answer, texts: answer.texts.map((each) => (each.id === id ? { id, text } : each)) }
+      : answer,
+  ])
+  return { ...model, card: { ...model.card, answers: Object.fromEntries(answers) } }
+}
