@@ -30,6 +30,11 @@ export async function rememberText(
   await coordination.conversationState.write(keyOf(ctx), recent)
 }
 
+/** Nothing goes on any more: whoever it was has it erased. */
+export async function forgetText({ coordination }: BotDeps, ctx: BotContext): Promise<void> {
+  await coordination.conversationState.delete(keyOf(ctx))
+}
+
 /** What this message goes on with, or is already part of: the rest of a text that was too long for one. Null: it stands alone. */
 export async function findBegun({ coordination }: BotDeps, ctx: BotContext): Promise<RecentText | null> {
   const piece = pieceOf(ctx)

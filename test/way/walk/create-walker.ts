@@ -43,7 +43,7 @@ export function createWalker(
   actor: Actor,
   { telegram, db, texts, photo, voice, restart, kills }: Surroundings,
 ): Walker {
-  let model: Model = { card: null, submitted: [] }
+  let model: Model = { card: null, submitted: [], guardian: false }
   const seen: SeenButton[] = []
   const story: string[] = []
 

@@ -27,6 +27,8 @@ export interface ModelCard {
 export interface Model {
   card: ModelCard | null
   submitted: ModelCard[]
+  /** has agreed as a guardian, which is asked with the first card about a child */
+  guardian: boolean
 }
 
 /** What was said in one message: text, or the kind of something else, with a caption. */
@@ -63,25 +65,32 @@ function keep(card: ModelCard, id: string, answer: ModelAnswer): ModelCard {
 
 /** What a pressed button makes of it. */
 export function afterPress(model: Model, press: Press | null): Model {
-  const { card, submitted } = model
-  if (press?.kind === 'drop-draft') return { card: null, submitted }
+  const { card } = model
+  if (press?.kind === 'drop-draft') return { ...model, card: null }
   if (press?.kind === 'topic') {
     if (card && !press.anew && Object.keys(card.answers).length > 0) return model
     const fresh = { tag: null, topic: press.topic, at: '', editing: false, answers: {}, speaking: null }
-    return { card: { ...fresh, at: questionsOf(fresh)[0]?.id ?? '' }, submitted }
+    return { ...model, card: { ...fresh, at: questionsOf(fresh)[0]?.id ?? '' } }
   }
   if (press?.kind !== 'card' || !card || press.draftTag !== card.tag) return model
   const event = press.press
-  if (event.type === 'discard') return { card: null, submitted }
-  if (event.type === 'submit')
-    return card.at === REVIEW ? { card: null, submitted: [...submitted, card] } : model
+  if (event.type === 'discard') return { ...model, card: null }
+  if (event.type === 'submit' || event.type === 'submit_as_guardian') {
+    const guardian = model.guardian || (event.type === 'submit_as_guardian' && isAboutChild(card))
+    if (card.at !== REVIEW || (isAboutChild(card) && !guardian)) return model
+    return { card: null, submitted: [...model.submitted, card], guardian }
+  }
   if (event.type === 'sort') {
     // which aspects the words suggest is not for this model to say
     const sorted = { ...card, topic: event.topic, at: REVIEW, speaking: null }
-    return card.at === TOPIC ? { card: sorted, submitted } : model
+    return card.at === TOPIC ? { ...model, card: sorted } : model
   }
-  return { card: afterEvent(card, event), submitted }
+  const asked = event.type === 'not_guardian' ? { type: 'change' as const, question: 'about' } : event
+  return { ...model, card: afterEvent(card, asked) }
 }
+
+const isAboutChild = ({ answers: { about } }: ModelCard) =>
+  about?.kind === 'choice' && about.value === 'child'
 
 function afterEvent(card: ModelCard, event: CardPress): ModelCard {
   if (!('question' in event)) return card
@@ -126,7 +135,7 @@ function isEmpty(answer: ModelAnswer | undefined): boolean {
 
 /** What a message makes of it. */
 export function afterSaying(model: Model, said: Said): Model {
-  const { card, submitted } = model
+  const { card } = model
   const letters = [...(said.text ?? '').replace(/\s/g, '')].length
   if (!card || card.at === TOPIC) {
     if (said.part === 'location' || (!said.part && letters < 4)) return model
@@ -138,15 +147,15 @@ export function afterSaying(model: Model, said: Said): Model {
       answers: {},
       speaking: null,
     }
-    return { card: spoken(fresh, 'words', said, true), submitted }
+    return { ...model, card: spoken(fresh, 'words', said, true) }
   }
   const question = questionAt(card)
-  if (question?.kind !== 'words') return { card: typed(card, said), submitted }
+  if (question?.kind !== 'words') return { ...model, card: typed(card, said) }
   if (said.part && !question.takes.includes(said.part)) return model
   if (said.part === 'photo' && photosIn(card.answers[question.id]) >= MAX_PHOTOS) return model
   const waits = said.part === 'photo' || said.part === 'location'
   const answered = spoken(card, question.id, said, card.speaking === question.id)
-  return { card: waits ? answered : { ...moved(answered, 1), speaking: question.id }, submitted }
+  return { ...model, card: waits ? answered : { ...moved(answered, 1), speaking: question.id } }
 }
 
 /** The label of an option may be typed. */
