@@ -84,10 +84,10 @@ export async function openStage(browser: Browser, locale: 'zh' | 'en'): Promise<
       await page.mouse.move(0, 0)
       const path = join(out, `${name}-${locale}.png`)
       mkdirSync(dirname(path), { recursive: true })
-      // some colours fewer, a quarter of the bytes
-      await sharp(await page.screenshot())
-        .png({ palette: true, effort: 8 })
-        .toFile(path)
+      const picture = sharp(await page.screenshot())
+      // there are many: as wide as the page, and some colours fewer
+      if (name.startsWith('screens/')) picture.resize({ width: page.viewportSize()?.width ?? 390 })
+      await picture.png({ palette: true, effort: 8 }).toFile(path)
       process.stdout.write(`${path}\n`)
     },
     sendFor: async (person, chatTitle, { text, photo, voice, inReplyTo }) => {

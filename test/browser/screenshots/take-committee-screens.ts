@@ -21,6 +21,7 @@ export async function takeCommitteeScreens(stage: Stage): Promise<void> {
   await press(phone, /A\d+/)
   await look('case', t('case-accept'))
   await press(phone, t('case-accept'))
+  await phone.getByRole('button', { name: t('case-accept') }).waitFor({ state: 'detached' })
   await press(phone, t('case-answer-button'))
   await look('case-answer', t('case-answer-stop'))
   const answer =

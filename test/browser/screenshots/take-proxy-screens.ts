@@ -2,7 +2,7 @@ import { BOT } from '../../../src/playground/people.ts'
 import { become, openChat, press, say, showChats } from '../support/chat.ts'
 import { fillCard, medicines, medicinesInEnglish } from '../support/fill-card.ts'
 import type { Stage } from './stage.ts'
-import { screensOf } from './take-resident-screens.ts'
+import { screensOf, seen } from './take-resident-screens.ts'
 
 /** Somebody files for a neighbour, who agrees in their own chat. */
 export async function takeProxyScreens(stage: Stage): Promise<void> {
@@ -15,6 +15,7 @@ export async function takeProxyScreens(stage: Stage): Promise<void> {
   await become(phone, filer)
   await openChat(phone, BOT.firstName)
   await say(phone, '/feedback')
+  await seen(stage, t('menu-question'))
   await press(phone, t('proxy-begin'))
   await look('for-somebody-who', t('proxy-who-question'))
   await press(phone, new RegExp(`${t('proxy-who-neighbour')}$`))

@@ -30,6 +30,7 @@ export async function takeVoiceScreens(stage: Stage): Promise<void> {
   await become(phone, residents[0])
   await openChat(phone, BOT.firstName)
   await say(phone, `/start v${LINKED_VILLAGE.code}`)
+  await seen(stage, t('voices-hear'))
   await press(phone, t('voices-hear'))
   await phone.locator('xy-voice-player').last().waitFor({ state: 'attached' })
   await look('menu-read-aloud', t('menu-question'))
