@@ -8,5 +8,6 @@ export function contentmentButtons(ctx: BotContext, caseId: string): Button[][] 
     label: ctx.t(`contentment-${contentment}`),
     data: encodePress({ kind: 'contentment', contentment, caseId }),
   })
-  return [[button('satisfied'), button('fairly'), button('not_satisfied')]]
+  // three beside each other are cut off on a phone
+  return [[button('satisfied'), button('fairly')], [button('not_satisfied')]]
 }

@@ -76,5 +76,7 @@ export class ScrollKeeper {
     if (this.isAtBottom) list.scrollTop = list.scrollHeight
     else if (this.#heldPx !== undefined) list.scrollTop = list.scrollHeight - this.#heldPx
     this.#heldPx = undefined
+    // where the browser moved it up, since a message shrank, nobody did
+    this.#lastTop = list.scrollTop
   }
 }
