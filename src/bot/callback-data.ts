@@ -12,6 +12,8 @@ export type Press =
   | { kind: 'consent'; villageCode: string }
   | { kind: 'village'; code: string }
   | { kind: 'find-village' }
+  /** what was said before the village and the consent were known */
+  | { kind: 'first-words' }
   /** my home village and those that I follow */
   | { kind: 'villages' }
   | { kind: 'my-village'; code: string }
@@ -99,6 +101,7 @@ export function encodePress(press: Press): string {
     case 'resume':
     case 'drop-draft':
     case 'find-village':
+    case 'first-words':
     case 'villages':
       return press.kind
     default:
@@ -156,7 +159,7 @@ const forms: { form: RegExp; read: (found: Groups) => Press }[] = [
     read: ({ tag = '', topic = '' }) => ({ kind: 'card', draftTag: tag, press: { type: 'sort', topic } }),
   },
   {
-    form: /^(?<kind>menu|resume|drop-draft|find-village|villages)$/,
+    form: /^(?<kind>menu|resume|drop-draft|find-village|first-words|villages)$/,
     read: ({ kind }) => ({ kind: kind as 'menu' }),
   },
   {

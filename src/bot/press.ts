@@ -8,6 +8,7 @@ import { pressCase } from './committee/press-case.ts'
 import { showCases } from './committee/show-cases.ts'
 import type { BotContext, BotDeps } from './context.ts'
 import { pressEndorse } from './endorse/press-endorse.ts'
+import { pressFirstWords } from './first-words/press-first-words.ts'
 import { pressTopic } from './menu/press-topic.ts'
 import { showMenu } from './menu/show-menu.ts'
 import { pressMute } from './own/press-mute.ts'
@@ -46,6 +47,8 @@ async function route(deps: BotDeps, ctx: BotContext, press: Press): Promise<void
       return await pressConsent(deps, ctx, press.villageCode)
     case 'village':
       return await chooseVillage(deps, ctx, press.code)
+    case 'first-words':
+      return await pressFirstWords(deps, ctx)
     case 'find-village':
       return await showVillageSearch(ctx)
     case 'villages':

@@ -11,6 +11,7 @@ const presses: Press[] = [
   { kind: 'resume' },
   { kind: 'drop-draft' },
   { kind: 'find-village' },
+  { kind: 'first-words' },
   { kind: 'villages' },
   { kind: 'my-village', code: '140822105201' },
   ...(['speak', 'follow', 'home', 'unfollow', 'digest-on', 'digest-off'] as const).map(

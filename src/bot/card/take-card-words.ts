@@ -1,3 +1,4 @@
+import type { Message } from 'grammy/types'
 import type { CardEvent } from '../../cards/card-event.ts'
 import type { Part } from '../../cards/draft-state.ts'
 import { questionBegun } from '../../cards/step-card.ts'
@@ -33,10 +34,13 @@ interface Said {
   part: Part | null
 }
 
+/** What the update's message says, see readSaid. */
+export function readMessage({ message }: BotContext): Said | null {
+  return message ? readSaid(message) : null
+}
+
 /** What a message says, as it was sent: text or caption, and a voice message, a photo or a place. */
-export function readMessage(ctx: BotContext): Said | null {
-  const message = ctx.message
-  if (!message) return null
+export function readSaid(message: Message): Said | null {
   const text = message.text ?? message.caption ?? null
   const messageId = message.message_id
   const photo = message.photo?.at(-1)

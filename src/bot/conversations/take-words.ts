@@ -2,6 +2,7 @@ import { parseReceipt } from '../../feedback/receipt.ts'
 import { takeCardWords } from '../card/take-card-words.ts'
 import { awaitsTopic, takeQuickWords } from '../card/take-quick-words.ts'
 import type { BotContext, BotDeps } from '../context.ts'
+import { takeFirstWords } from '../first-words/take-first-words.ts'
 import { takeRestOfAddition } from '../long-words/take-rest-of-addition.ts'
 import { showMenu } from '../menu/show-menu.ts'
 import { showByReceipt } from '../own/show-by-receipt.ts'
@@ -33,6 +34,8 @@ export function takeWords(deps: BotDeps): TakeWords {
     }
     const showQuick = purpose.kind === 'card' ? await takeQuickWords(deps, ctx) : null
     if (showQuick) return showQuick
+    const showFirst = await takeFirstWords(deps, ctx)
+    if (showFirst) return showFirst
     return async () => {
       if (ctx.message?.text && (await showByReceipt(deps, ctx, ctx.message.text))) return
       if (typedCode) return await typedCode.show()

@@ -2,6 +2,7 @@ import { erasePerson } from '../../privacy/erase-person.ts'
 import { leaveEdits } from '../../privacy/leave-edits.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { stopWaiting } from '../conversations/wait-for-words.ts'
+import { forgetFirst } from '../first-words/first-words.ts'
 import { forgetText } from '../long-words/recent-text.ts'
 import { showMessage } from '../show-message.ts'
 import { privacyErased } from './privacy-screens.ts'
@@ -23,6 +24,7 @@ export async function eraseAll(deps: BotDeps, ctx: BotContext): Promise<void> {
   })
   await stopWaiting(ctx)
   await forgetText(deps, ctx)
+  await forgetFirst(deps, ctx)
   await deps.rateLimiter?.delete(String(from.id)).catch(() => false)
   const { postedIds = [], unknownDigests = 0 } = once.done === 'now' ? once.value : {}
   const view = { texts: deps.texts, locale }

@@ -2,6 +2,7 @@ import { listFollowedVillages } from '../../people/list-followed-villages.ts'
 import { hasConsent } from '../../people/remember-person.ts'
 import { describeRegions } from '../../regions/describe-region.ts'
 import type { BotContext, BotDeps } from '../context.ts'
+import { offerFirstWords } from '../first-words/offer-first-words.ts'
 import { showMenu } from '../menu/show-menu.ts'
 import { keepHome } from './keep-home.ts'
 import { pressVillageChoice } from './press-village-choice.ts'
@@ -33,5 +34,5 @@ export async function pressConsent(deps: BotDeps, ctx: BotContext, code: string)
   const village = (await describeRegions(deps.prisma, [code])).get(code)
   if (village?.level !== 'village') return await showVillageSearch(ctx, ctx.t('village-unknown'))
   await keepHome(deps, ctx, code, true)
-  await showMenu(deps, ctx)
+  if (!(await offerFirstWords(deps, ctx))) await showMenu(deps, ctx)
 }

@@ -3,6 +3,7 @@ import { describeRegions, regionLabel } from '../../regions/describe-region.ts'
 import { encodePress } from '../callback-data.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { stopWaiting } from '../conversations/wait-for-words.ts'
+import { noteFirst } from '../first-words/first-words.ts'
 import { showMessage } from '../show-message.ts'
 import { withVoice } from '../voices/with-voice.ts'
 
@@ -10,12 +11,20 @@ import { withVoice } from '../voices/with-voice.ts'
  * The first screen with a village: whose box this is, what is kept and for how long, who sees it, that the chat service is
  * abroad. Nothing is kept before the person agrees; the village rides in the button.
  */
-export async function showConsent(deps: BotDeps, ctx: BotContext, villageCode: string): Promise<void> {
+export async function showConsent(
+  deps: BotDeps,
+  ctx: BotContext,
+  villageCode: string,
+  hint?: string,
+): Promise<void> {
   await stopWaiting(ctx)
+  await noteFirst(deps, ctx, { villageCode })
   const village = (await describeRegions(deps.prisma, [villageCode])).get(villageCode)
   const other = deps.texts.locales.filter((locale) => locale !== ctx.locale)
   const message = {
-    text: ctx.t('consent', { village: village ? regionLabel(village, ctx.locale) : villageCode }),
+    text: [hint, ctx.t('consent', { village: village ? regionLabel(village, ctx.locale) : villageCode })]
+      .filter(Boolean)
+      .join('\n\n'),
     buttons: [
       [{ label: ctx.t('consent-yes'), data: encodePress({ kind: 'consent', villageCode }) }],
       [{ label: ctx.t('consent-other-village'), data: encodePress({ kind: 'find-village' }) }],

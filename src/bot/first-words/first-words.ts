@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import type { BotContext, BotDeps } from '../context.ts'
+
+const firstSchema = z.object({
+  /** the message in which somebody said something before they agreed to anything; the words themselves are kept nowhere */
+  messageId: z.number().optional(),
+  /** the village whose welcome they were shown */
+  villageCode: z.string().optional(),
+})
+
+/** What is known of somebody who has not agreed yet: a place in their own chat, and which village's link they opened. */
+export type First = z.infer<typeof firstSchema>
+
+// an erasure finds it by the chat's id in front, see privacy/conversation-rows.ts
+const keyOf = (ctx: BotContext) => `${ctx.chat?.id}:first`
+
+export async function recallFirst({ coordination }: BotDeps, ctx: BotContext): Promise<First> {
+  const read = firstSchema.safeParse(await coordination.conversationState.read(keyOf(ctx)))
+  return read.success ? read.data : {}
+}
+
+export async function noteFirst(deps: BotDeps, ctx: BotContext, noted: First): Promise<void> {
+  const first = { ...(await recallFirst(deps, ctx)), ...noted }
+  await deps.coordination.conversationState.write(keyOf(ctx), first)
+}
+
+export async function forgetFirst({ coordination }: BotDeps, ctx: BotContext): Promise<void> {
+  await coordination.conversationState.delete(keyOf(ctx))
+}

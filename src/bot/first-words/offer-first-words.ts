@@ -1,0 +1,25 @@
+import { toReplyMarkup } from '../../telegram/to-reply-markup.ts'
+import { encodePress } from '../callback-data.ts'
+import type { BotContext, BotDeps } from '../context.ts'
+import { removeMessage } from '../show-message.ts'
+import { forgetFirst, recallFirst } from './first-words.ts'
+
+/** Right after somebody agreed: what they said before, in reply to it, to be taken as it is. False where they said nothing. */
+export async function offerFirstWords(deps: BotDeps, ctx: BotContext): Promise<boolean> {
+  const { messageId } = await recallFirst(deps, ctx)
+  if (messageId === undefined) {
+    await forgetFirst(deps, ctx)
+    return false
+  }
+  const welcome = ctx.callbackQuery?.message
+  await ctx.reply(ctx.t('first-words-offer'), {
+    reply_parameters: { message_id: messageId, allow_sending_without_reply: true },
+    reply_markup: toReplyMarkup([
+      [{ label: ctx.t('first-words-yes'), data: encodePress({ kind: 'first-words' }) }],
+      [{ label: ctx.t('first-words-other'), data: encodePress({ kind: 'menu' }) }],
+    ]),
+  })
+  await forgetFirst(deps, ctx)
+  if (welcome) await removeMessage(ctx, welcome.message_id)
+  return true
+}

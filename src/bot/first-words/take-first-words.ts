@@ -1,0 +1,37 @@
+import { parseProxyCode } from '../../feedback/proxy/proxy-code.ts'
+import { parseReceipt } from '../../feedback/receipt.ts'
+import { hasConsent } from '../../people/remember-person.ts'
+import { findVillages } from '../../regions/find-villages.ts'
+import { readMessage } from '../card/take-card-words.ts'
+import type { BotContext, BotDeps } from '../context.ts'
+import { showConsent } from '../village/show-consent.ts'
+import { showVillageSearch } from '../village/show-village-search.ts'
+import { noteFirst, recallFirst } from './first-words.ts'
+
+/** Shorter than this and without a stop or comma it is a village's name, if a misspelt one. */
+const LEAST_LETTERS = 8
+
+/**
+ * Somebody who has not agreed yet just says what is the matter: they are not told off, but asked for what is still missing.
+ * Only where in the chat it stands is noted, so that it can be offered to them afterwards. Null where it is none of that.
+ */
+export async function takeFirstWords(deps: BotDeps, ctx: BotContext): Promise<(() => Promise<void>) | null> {
+  const { message, person } = ctx
+  const said = readMessage(ctx)
+  if (!message || !said || hasConsent(person) || said.part?.kind === 'location') return null
+  if (!said.part && !(await isMatter(deps, said.text ?? ''))) return null
+  await noteFirst(deps, ctx, { messageId: message.message_id })
+  const villageCode = (await recallFirst(deps, ctx)).villageCode ?? person?.homeVillageCode
+  return async () => {
+    if (villageCode) await showConsent(deps, ctx, villageCode, ctx.t('first-words-agree'))
+    else await showVillageSearch(ctx, ctx.t('first-words-village'))
+  }
+}
+
+async function isMatter({ prisma }: BotDeps, text: string): Promise<boolean> {
+  const letters = [...text.replace(/\s/g, '')].length
+  if (letters < LEAST_LETTERS && !/[，。！？、,.!?]/.test(text)) return false
+  if (parseReceipt(text) || parseProxyCode(text)) return false
+  const found = await findVillages(prisma, text.slice(0, 100), { limit: 1 })
+  return !found.ok && found.code !== 'not_a_village'
+}
