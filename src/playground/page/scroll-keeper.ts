@@ -17,6 +17,7 @@ export class ScrollKeeper {
   #heldPx: number | undefined
   #isLoading = false
   #lastTop = 0
+  #settledHeight = 0
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host
@@ -53,10 +54,13 @@ export class ScrollKeeper {
   onScroll(loadOlder: () => Promise<void>): void {
     const list = this.#list
     if (!list || this.#heldPx !== undefined) return
-    const isNear = list.scrollHeight - list.scrollTop - list.clientHeight < nearPx
-    // only who moves up leaves the bottom: a picture that has just arrived below is no reason
-    if (isNear || list.scrollTop < this.#lastTop) this.#setAtBottom(isNear)
-    this.#lastTop = list.scrollTop
+    // where something grew or shrank the browser moves what is seen: nobody did, and #settle comes next
+    if (list.scrollHeight === this.#settledHeight) {
+      const isNear = list.scrollHeight - list.scrollTop - list.clientHeight < nearPx
+      // only who moves up leaves the bottom: a picture that has just arrived below is no reason
+      if (isNear || list.scrollTop < this.#lastTop) this.#setAtBottom(isNear)
+      this.#lastTop = list.scrollTop
+    }
     if (list.scrollTop > loadOlderBelowPx || this.#isLoading) return
     this.#isLoading = true
     void loadOlder().finally(() => {
@@ -76,7 +80,7 @@ export class ScrollKeeper {
     if (this.isAtBottom) list.scrollTop = list.scrollHeight
     else if (this.#heldPx !== undefined) list.scrollTop = list.scrollHeight - this.#heldPx
     this.#heldPx = undefined
-    // where the browser moved it up, since a message shrank, nobody did
+    this.#settledHeight = list.scrollHeight
     this.#lastTop = list.scrollTop
   }
 }
