@@ -60,6 +60,9 @@ interface Surroundings {
   quiet(which?: (update: Update) => boolean): Promise<void>
 }
 
+/** Among so many messages is nearly always the one that counts. */
+const FEW = 10
+
 export function actorIn(surroundings: Surroundings, id: number, chatId: number): Actor {
   const { world, quiet } = surroundings
   const own = new Set<number>()
@@ -78,11 +81,11 @@ export function actorIn(surroundings: Surroundings, id: number, chatId: number):
   }
   const dealtWith = (ids: Set<number>) => quiet((update) => ids.has(update.update_id))
   const fromBot = (message: Message) => !own.has(message.message_id) && message.from?.is_bot !== false
+  /** from the end: a chat may be long, and this is asked after every step */
+  const newest = (fits: (message: Message) => boolean) =>
+    world.history(chatId, FEW).findLast(fits) ?? world.history(chatId).findLast(fits)
   const newestWithButtons = () =>
-    world
-      .history(chatId)
-      .filter((message) => fromBot(message) && message.reply_markup?.inline_keyboard)
-      .at(-1)
+    newest((message) => fromBot(message) && message.reply_markup?.inline_keyboard !== undefined)
 
   const button = (label: RegExp | string): SeenButton => {
     const message = newestWithButtons()
@@ -143,7 +146,7 @@ export function actorIn(surroundings: Surroundings, id: number, chatId: number):
     button,
     pressSeen: (seen) => pressNow(seen, true),
     screen: () => {
-      const message = world.history(chatId).filter(fromBot).at(-1)
+      const message = newest(fromBot)
       if (!message) throw new Error('the bot has said nothing here')
       const labels = buttonsOf(message).map((each) => each.label)
       return { messageId: message.message_id, text: textOf(message), labels, message }

@@ -16,6 +16,9 @@ const LONG = 2048
 /** What a walker presses: all of the card, and what leads to it; not what leaves the village or erases everything. */
 const PRESSED = ['card', 'menu', 'topic', 'resume', 'drop-draft', 'mine', 'own-case', 'mute', 'language']
 
+/** A second card would not be farther up than this. */
+const RECENT = 40
+
 export interface Surroundings {
   telegram: TelegramWorld
   db: pg.Pool
@@ -95,7 +98,7 @@ export function createWalker(
       .some((each) => 'callback_data' in each && each.callback_data.startsWith('c:'))
     if (!isMenuByNow) expect(titles.filter((title) => shown.text?.includes(title))).not.toEqual([])
     const cards = telegram.world
-      .history(actor.chatId)
+      .history(actor.chatId, RECENT)
       .filter(({ reply_markup }) => JSON.stringify(reply_markup ?? '').includes(`"c:${draft.id.slice(0, 8)}`))
     // killed between sending a card and noting where it is, it sends another: nobody knows of the first
     expect(cards.length).toBeLessThanOrEqual(1 + kills())

@@ -68,8 +68,8 @@ export interface World {
   ): Promise<PlaygroundPressAnswer>
   /** opens t.me/<bot>?start=payload; one who had blocked the bot lets it in again */
   deepLink(personId: number, payload: string): Message
-  /** as it stands now, oldest first */
-  history(chatId: number): Message[]
+  /** as it stands now, oldest first: all of it, or the newest so many */
+  history(chatId: number, newest?: number): Message[]
   message(chatId: number, messageId: number): Message | undefined
   /** what the bot called, oldest first, the last `callHistory` */
   calls(): CallRecord[]
@@ -142,7 +142,11 @@ export function createWorld(runtime: Runtime, { calls, given, faults }: WorldRec
         if (!message) throw new Error('nothing was said')
         return message
       }),
-    history: (chatId) => messages.all(chatId).map((stored) => stored.message),
+    history: (chatId, newest) => {
+      const all = newest === undefined
+      const stored = all ? messages.all(chatId) : messages.page(chatId, Number.MAX_SAFE_INTEGER, newest)
+      return stored.map(({ message }) => message)
+    },
     message: (chatId, messageId) => messages.get(chatId, messageId)?.message,
     calls: calls.list,
     givenUpdates: given.list,
