@@ -121,6 +121,8 @@ export async function seen({ phone }: Stage, words: string | RegExp): Promise<vo
 export function screensOf(stage: Stage) {
   return async (name: string, words: string | RegExp): Promise<void> => {
     await seen(stage, words)
+    // whoever pressed something further up is still there
+    await stage.phone.locator('xy-chat-view .scroll').evaluate((list) => list.scrollTo(0, list.scrollHeight))
     await stage.shoot(stage.phone, `screens/${name}`)
   }
 }
