@@ -1,5 +1,6 @@
 import type { CardPress } from '../cards/card-screen.ts'
 import { type CasePress, decodeCasePress, encodeCasePress } from '../cases/case-press.ts'
+import { type Form, readForm } from '../lib/read-form.ts'
 import { type VillageChoice, villageChoices } from '../people/choose-for-village.ts'
 
 /** What a button of ours means. The card's own buttons also say which draft they belong to. */
@@ -129,11 +130,10 @@ const LONE_OPS = {
   r: 'show_review',
 } as const
 
-type Groups = Record<string, string>
 const at = <T extends object>(ops: T, key: string | undefined) => ops[key as keyof T]
 
 /** How each form of callback data is read. What a form lets through is all that a handler ever sees. */
-const forms: { form: RegExp; read: (found: Groups) => Press }[] = [
+const forms: Form<Press>[] = [
   {
     form: /^c:(?<tag>[0-9a-f]{8}):(?<op>[ctu]):(?<question>\w{1,24}):(?<value>\w{1,24})$/,
     read: ({ tag = '', op, question = '', value = '' }) => ({
@@ -211,9 +211,5 @@ const forms: { form: RegExp; read: (found: Groups) => Press }[] = [
 
 /** Null for what is no button of ours (any more). Queries (q:), privacy (p:) and filing for others (f:) read their own. */
 export function decodePress(data: string): Press | null {
-  for (const { form, read } of forms) {
-    const found = form.exec(data)
-    if (found) return read(found.groups ?? {})
-  }
-  return decodeCasePress(data)
+  return readForm(forms, data) ?? decodeCasePress(data)
 }

@@ -7,6 +7,7 @@ import { redactPosted } from './redact-posted.ts'
 
 /** What was given up with it. */
 export interface Withdrawn {
+  /** half-filled, or waiting for whom they are filled in for */
   drafts: number
   /** submissions that lost the name they were signed with */
   names: number
@@ -16,7 +17,7 @@ export interface Withdrawn {
 
 /**
  * Somebody takes their consent back, in the caller's transaction: nothing more is taken of them and nothing is sent to them
- * until they agree anew (people/remember-person.ts). The half-filled card goes, and so does their name from what they
+ * until they agree anew (people/remember-person.ts). The half-filled card and those that wait for somebody's agreement go, and so does their name from what they
  * signed and from where it was shown; what they said stays, without it. Null where nothing is kept or nobody agreed. May be
  * repeated.
  */
@@ -43,6 +44,9 @@ export async function withdrawConsent(
   })
   await tx.followedVillage.updateMany({ where: { personId }, data: { digestWanted: false } })
   const drafts = await tx.draft.deleteMany({ where: { personId } })
+  // what they filled in for others and was not agreed to yet goes, too, and so do names in what they filed
+  const pending = await tx.pendingProxy.deleteMany({ where: { filerId: personId } })
+  await tx.filedFor.updateMany({ where: { submission: { personId } }, data: { name: null } })
   await tx.$executeRaw(Prisma.sql`DELETE FROM conversation_state WHERE ${ofPrivateChat(telegramId)}`)
   const unsigned = await tx.submission.updateManyAndReturn({
     where: { personId, signedName: { not: null } },
@@ -51,5 +55,5 @@ export async function withdrawConsent(
   })
   const submissionIds = unsigned.map((each) => each.id)
   const postedIds = await redactPosted({ tx, texts }, { submissionIds, what: 'names' })
-  return { drafts: drafts.count, names: unsigned.length, postedIds }
+  return { drafts: drafts.count + pending.count, names: unsigned.length, postedIds }
 }

@@ -5,6 +5,7 @@ import type { Database } from '../../src/db/database.ts'
 import { loadTexts } from '../../src/i18n/texts.ts'
 import { tellFiler } from '../../src/jobs/handlers/tell-filer.ts'
 import type { JobDeps } from '../../src/jobs/job-deps.ts'
+import { withdrawConsent } from '../../src/privacy/withdraw-consent.ts'
 import type { SendOutcome } from '../../src/telegram/send-outcome.ts'
 import { scriptedSender } from '../digests/support/scripted-sender.ts'
 import { proxyWorld } from '../feedback/proxy/support/proxy-world.ts'
@@ -56,12 +57,27 @@ describe.each(engines)('whoever filed a card for somebody else, on $name,', ({ o
     expect(filer.telegramId).toBe(posts[0]?.chatId)
   })
 
-  it('is left alone where they want no news, and it is forgotten all the same', async () => {
-    const { filer, ...card } = await world.pending()
-    await database.prisma.person.update({ where: { id: filer.id }, data: { mutedAt: world.clock.now() } })
-    await world.decline(null, card)
-    expect((await tell(card.id)).posts).toEqual([])
-    expect(await waits(card.id)).toBe(0)
+  it.each(['mutedAt', 'blockedAt', 'consentWithdrawnAt'])(
+    'is left alone where %s says so, and it is forgotten all the same',
+    async (column) => {
+      const { filer, ...card } = await world.pending()
+      await database.prisma.person.update({
+        where: { id: filer.id },
+        data: { [column]: world.clock.now() },
+      })
+      await world.decline(null, card)
+      expect((await tell(card.id)).posts).toEqual([])
+      expect(await waits(card.id)).toBe(0)
+    },
+  )
+
+  it('who takes their consent back holds no card for anybody any more', async () => {
+    const { filer, id } = await world.pending()
+    const { prisma } = database
+    const { telegramId } = await prisma.person.findUniqueOrThrow({ where: { id: filer.id } })
+    await prisma.person.update({ where: { id: filer.id }, data: { consentedAt: world.clock.now() } })
+    await prisma.$transaction((tx) => withdrawConsent({ tx, clock: world.clock, texts }, Number(telegramId)))
+    expect(await waits(id)).toBe(0)
   })
 
   it('is told nothing of a card that still waits, or is gone', async () => {

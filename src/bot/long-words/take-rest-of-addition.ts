@@ -1,5 +1,6 @@
 import { goOnAdding } from '../../feedback/go-on-adding.ts'
 import { withPiece } from '../../lib/pieces.ts'
+import { hasConsent } from '../../people/remember-person.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { showOwnCase } from '../own/show-own-case.ts'
 import { findBegun, pieceOf, rememberText } from './recent-text.ts'
@@ -11,7 +12,7 @@ export async function takeRestOfAddition(
 ): Promise<(() => Promise<void>) | null> {
   const { person } = ctx
   const piece = pieceOf(ctx)
-  const begun = person && piece && (await findBegun(deps, ctx))
+  const begun = person && hasConsent(person) && piece && (await findBegun(deps, ctx))
   if (!begun) return null
   const { target: additionId, pieces } = begun
   const input = { personId: person.id, additionId, pieces, piece }

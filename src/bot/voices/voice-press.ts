@@ -1,3 +1,5 @@
+import { keyOf } from '../../lib/key-of.ts'
+import { type Form, readForm } from '../../lib/read-form.ts'
 /** What a button that begins with s: means. */
 export type VoicePress =
   /** 🔊 below a screen: "read it to me" */
@@ -37,9 +39,7 @@ export function encodeVoicePress(press: VoicePress): string {
   }
 }
 
-type Groups = Record<string, string>
-
-const forms: { form: RegExp; read: (found: Groups) => VoicePress }[] = [
+const forms: Form<VoicePress>[] = [
   {
     form: /^s:c:(?<tag>[0-9a-f]{8}):(?<at>\w{1,24})$/,
     read: ({ tag = '', at = '' }) => ({ kind: 'hear-card', draftTag: tag, at }),
@@ -70,15 +70,5 @@ const forms: { form: RegExp; read: (found: Groups) => VoicePress }[] = [
 
 /** Null for what is no such button. */
 export function decodeVoicePress(data: string): VoicePress | null {
-  for (const { form, read } of forms) {
-    const found = form.exec(data)
-    if (found) return read(found.groups ?? {})
-  }
-  return null
-}
-
-function keyOf(table: Record<string, string>, value: string): string {
-  const found = Object.keys(table).find((key) => table[key] === value)
-  if (found === undefined) throw new Error(`no button for ${value}`)
-  return found
+  return readForm(forms, data)
 }

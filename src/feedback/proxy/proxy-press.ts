@@ -1,3 +1,5 @@
+import { keyOf } from '../../lib/key-of.ts'
+import { type Form, readForm } from '../../lib/read-form.ts'
 import { type ForWhom, type Relationship, relationshipIds } from './filed-for.ts'
 
 /** Buttons of filing for somebody else. Nothing is kept before the card begins, so whom it is for rides in them. */
@@ -56,10 +58,9 @@ const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 const CODE = '[0-9A-HJKMNP-TV-Z]{10}'
 const RELATIONSHIP = relationshipIds.join('|')
 
-type Groups = Record<string, string>
 const at = <T extends object>(ops: T, key: string | undefined) => ops[key as keyof T]
 
-const forms: { form: RegExp; read: (found: Groups) => ProxyPress }[] = [
+const forms: Form<ProxyPress>[] = [
   { form: /^f:begin$/, read: () => ({ kind: 'begin' }) },
   {
     form: new RegExp(`^f:(?<op>[rx]):(?<relationship>${RELATIONSHIP})$`),
@@ -97,15 +98,5 @@ const forms: { form: RegExp; read: (found: Groups) => ProxyPress }[] = [
 
 /** Null for what is no such button. */
 export function decodeProxyPress(data: string): ProxyPress | null {
-  for (const { form, read } of forms) {
-    const found = form.exec(data)
-    if (found) return read(found.groups ?? {})
-  }
-  return null
-}
-
-function keyOf(table: Record<string, string>, value: string): string {
-  const found = Object.keys(table).find((key) => table[key] === value)
-  if (found === undefined) throw new Error(`no button for ${value}`)
-  return found
+  return readForm(forms, data)
 }

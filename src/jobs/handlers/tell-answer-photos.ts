@@ -1,4 +1,5 @@
 import type { SentPhotos } from '../../db/job.ts'
+import { mayTell } from '../../people/may-tell.ts'
 import { done, type JobDeps, type JobOutcome } from '../job-deps.ts'
 import { sendAnswerPhotos } from './send-answer-photos.ts'
 
@@ -12,7 +13,7 @@ export async function tellAnswerPhotos(
     select: { status: true, submission: { select: { receipt: true, person: true } } },
   })
   const person = found?.submission.person
-  if (!found || found.status === 'withdrawn' || !person || person.blockedAt || person.mutedAt) return done
+  if (!found || found.status === 'withdrawn' || !person || !mayTell(person)) return done
   const { receipt } = found.submission
   return await sendAnswerPhotos(deps, person, { caseId, receipt, photos, opens: true })
 }

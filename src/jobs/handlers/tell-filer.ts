@@ -1,12 +1,13 @@
 import { WAITS_DAYS } from '../../feedback/proxy/park-proxy.ts'
 import { sayWhom } from '../../feedback/proxy/say-whom.ts'
 import { formatReceipt } from '../../feedback/receipt.ts'
+import { mayTell } from '../../people/may-tell.ts'
 import { done, type JobDeps, type JobOutcome } from '../job-deps.ts'
 import { tellPerson } from './tell-person.ts'
 
 /**
  * Tells somebody who filed a card for another what became of it: agreed to, with the receipt, or not, or waited for in
- * vain. What ended without consent is forgotten once that is told. Nothing for somebody who muted the bot or blocked it.
+ * vain. What ended without consent is forgotten once that is told. Nothing for somebody who may not be told (people/may-tell.ts).
  */
 export async function tellFiler(deps: JobDeps, id: string): Promise<JobOutcome> {
   const { prisma } = deps
@@ -14,7 +15,7 @@ export async function tellFiler(deps: JobDeps, id: string): Promise<JobOutcome> 
   if (!ended) return await tellConfirmed(deps, id)
   if (ended.ended === null) return done
   const { filer } = ended
-  if (!filer.blockedAt && !filer.mutedAt) {
+  if (mayTell(filer)) {
     const locale = filer.locale ?? deps.texts.defaultLocale
     const text = deps.texts.t(locale, `proxy-told-${ended.ended}`, {
       who: sayWhom(deps.texts, locale, ended),
@@ -35,7 +36,7 @@ async function tellConfirmed(deps: JobDeps, submissionId: string): Promise<JobOu
     include: { filer: true, submission: { select: { topic: true, aspects: true, receipt: true } } },
   })
   const filer = filed?.filer
-  if (!filed || !filer || filer.blockedAt || filer.mutedAt || filed.consent !== 'code') return done
+  if (!filed || !filer || !mayTell(filer) || filed.consent !== 'code') return done
   const locale = filer.locale ?? texts.defaultLocale
   const { topic, aspects, receipt } = filed.submission
   const confirmed = texts.t(locale, 'proxy-told-confirmed', {
