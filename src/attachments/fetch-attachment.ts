@@ -1,5 +1,5 @@
 import type { PrismaClient } from '../../prisma/client/client.ts'
-import type { OpenFile } from '../telegram/open-file.ts'
+import type { OpenFile } from '../sinks/telegram/open-file.ts'
 import type { AttachmentStore } from './store.ts'
 import { type FileRefusal, takeFile } from './take-file.ts'
 

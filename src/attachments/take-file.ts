@@ -1,4 +1,4 @@
-import type { OpenFile } from '../telegram/open-file.ts'
+import type { OpenFile } from '../sinks/telegram/open-file.ts'
 import { checkVoice } from './check-voice.ts'
 import { MOST_BYTES } from './most-bytes.ts'
 import { takePhoto } from './take-photo.ts'

@@ -1,7 +1,7 @@
 import { autoRetry } from '@grammyjs/auto-retry'
 import { conversations, createConversation } from '@grammyjs/conversations'
 import { Bot, Composer } from 'grammy'
-import { migrateChat } from '../digests/migrate-chat.ts'
+import { migrateChat } from '../committees/migrate-chat.ts'
 import { correctWords } from './card/correct-words.ts'
 import { cancel } from './commands/cancel.ts'
 import { digest } from './commands/digest.ts'

@@ -1,9 +1,9 @@
+import { linkedRegionOf } from '../committees/linked-region.ts'
+import { keepPosted } from '../deliveries/posted/keep-posted.ts'
+import { leaveEdits } from '../deliveries/posted/leave-edits.ts'
 import type { OutgoingMessage } from '../lib/outgoing-message.ts'
-import { keepPosted } from '../privacy/keep-posted.ts'
-import { leaveEdits } from '../privacy/leave-edits.ts'
+import type { QuoteMark } from '../messages/quote-marks.ts'
 import { logLooks, namesShown } from '../privacy/log-looks.ts'
-import type { QuoteMark } from '../privacy/quote-marks.ts'
-import { linkedRegionOf } from './committee/linked-region.ts'
 import type { BotContext, BotDeps } from './context.ts'
 
 /** What is shown of residents in the chat of an update, for whoever sent it. */

@@ -1,4 +1,4 @@
-import { decodePress, type Press } from './callback-data.ts'
+import { decodePress, type Press } from '../presses/callback-data.ts'
 import { pressCard } from './card/press-card.ts'
 import { showCard } from './card/show-card.ts'
 import { pressDropDraft } from './commands/cancel.ts'

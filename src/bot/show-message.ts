@@ -1,13 +1,13 @@
 import { GrammyError } from 'grammy'
 import type { MaybeInaccessibleMessage } from 'grammy/types'
 import type { OutgoingMessage } from '../lib/outgoing-message.ts'
-import { takeMarks } from '../privacy/quote-marks.ts'
-import { toReplyMarkup } from '../telegram/to-reply-markup.ts'
+import { takeMarks } from '../messages/quote-marks.ts'
+import { toReplyMarkup } from '../sinks/telegram/to-reply-markup.ts'
 import type { BotContext } from './context.ts'
 
 const noPreview = { is_disabled: true }
 
-/** A new message in the chat of the update; its id. What it says of residents (privacy/quote-marks.ts) is noted. */
+/** A new message in the chat of the update; its id. What it says of residents (messages/quote-marks.ts) is noted. */
 export async function sendMessage(ctx: BotContext, marked: OutgoingMessage): Promise<number> {
   const { message, marks } = takeMarks(marked)
   await ctx.posted.look(marks)

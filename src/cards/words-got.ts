@@ -1,5 +1,5 @@
 import type { Texts } from '../i18n/texts.ts'
-import { shortenWords } from '../privacy/shorten-words.ts'
+import { shortenWords } from '../masking/shorten-words.ts'
 import type { WordsAnswer } from './draft-state.ts'
 
 /** What somebody said, in short: the beginning of the words, and how much of everything else. Pure. */

@@ -1,8 +1,8 @@
 import { cards } from '../cards/topics.ts'
-import { caseAlias } from '../cases/case-alias.ts'
+import { shortenQuote } from '../masking/shorten-quote.ts'
+import { caseAlias } from '../messages/case-alias.ts'
 import type { CaseLine, Digest } from './digest.ts'
 import type { CaseFact, DigestFacts, Rate } from './digest-facts.ts'
-import { shortenQuote } from './shorten-quote.ts'
 
 /** Decides what of the facts is told. Quotes and answers come out short and masked. Pure. */
 export function buildDigest(facts: DigestFacts): Digest {

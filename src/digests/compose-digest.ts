@@ -5,13 +5,13 @@ import type { OutgoingMessage } from '../lib/outgoing-message.ts'
 import { buildDigest } from './build-digest.ts'
 import { collectDigestFacts } from './collect-digest-facts.ts'
 import { type Cadence, periodAround, periodOfKey } from './period.ts'
-import { renderDigest } from './render-digest.ts'
+import { renderDigest } from './render/render-digest.ts'
 
 export interface ComposedDigest {
   chatId: number
   regionCode: string
   periodKey: string | null
-  /** with its quotes marked: see privacy/send-marked.ts */
+  /** with its quotes marked: see deliveries/posted/send-marked.ts */
   message: OutgoingMessage
 }
 

@@ -1,9 +1,9 @@
 import type { DeliveryState } from '../../prisma/client/client.ts'
-import { type SendMarkedDeps, sendMarked } from '../privacy/send-marked.ts'
-import type { SendOutcome, SendRefusal } from '../telegram/send-outcome.ts'
+import { migrateChat } from '../committees/migrate-chat.ts'
+import { deliverOnce } from '../deliveries/deliver-once.ts'
+import { type SendMarkedDeps, sendMarked } from '../deliveries/posted/send-marked.ts'
+import type { SendOutcome, SendRefusal } from '../sinks/telegram/send-outcome.ts'
 import { composeDigest } from './compose-digest.ts'
-import { deliverOnce } from './deliver-once.ts'
-import { migrateChat } from './migrate-chat.ts'
 import type { Cadence } from './period.ts'
 import { settleLostDigests } from './settle-lost-digests.ts'
 

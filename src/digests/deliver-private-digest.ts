@@ -1,14 +1,14 @@
 import type { PrismaClient } from '../../prisma/client/client.ts'
+import { type DeliveredOnce, deliverOnce } from '../deliveries/deliver-once.ts'
 import type { Texts } from '../i18n/texts.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { OutgoingMessage } from '../lib/outgoing-message.ts'
 import { mayTell } from '../people/may-tell.ts'
 import { describeRegions } from '../regions/describe-region.ts'
-import type { Sender } from '../telegram/sender.ts'
+import type { Sender } from '../sinks/telegram/sender.ts'
 import { collectPublicFigures } from './collect-public-figures.ts'
-import { type DeliveredOnce, deliverOnce } from './deliver-once.ts'
 import { periodOfKey } from './period.ts'
-import { renderPrivateDigest } from './render-private-digest.ts'
+import { renderPrivateDigest } from './render/render-private-digest.ts'
 import { lostDeliveries } from './settle-lost-digests.ts'
 
 export interface DeliverPrivateDeps {

@@ -5,7 +5,7 @@ import type { Period } from './period.ts'
 /** Where a case comes from, as far as the committee may know. */
 export interface CaseFact {
   submissionId: string
-  /** the case's number with its holder; see cases/case-alias.ts */
+  /** the case's number with its holder; see messages/case-alias.ts */
   number: number
   topic: string
   aspects: string[]

@@ -1,7 +1,7 @@
+import type { Scope } from '../access/scope.ts'
 import type { Db } from '../db/database.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Random } from '../lib/random.ts'
-import type { Scope } from '../people/scope.ts'
 import { subtreeRange } from '../regions/region-code.ts'
 import { createInterimDigests } from './create-interim-digests.ts'
 import type { Cadence } from './period.ts'

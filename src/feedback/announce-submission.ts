@@ -1,6 +1,6 @@
+import { findReaders } from '../committees/find-readers.ts'
 import type { Db } from '../db/database.ts'
 import type { SendJob } from '../db/job.ts'
-import { findReaders } from '../digests/find-readers.ts'
 import type { CreatedSubmission } from './create-submission.ts'
 
 /**

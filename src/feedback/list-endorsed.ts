@@ -16,7 +16,7 @@ const endorsed = {
   },
 } satisfies Prisma.EndorsementSelect
 
-/** A suggestion of somebody else that the person stands behind. Words and answer are RAW: see privacy/public-words.ts. */
+/** A suggestion of somebody else that the person stands behind. Words and answer are RAW: see masking/public-words.ts. */
 export type Endorsed = Prisma.EndorsementGetPayload<{ select: typeof endorsed }>['submission']
 
 /** The newest of them are listed; the total counts all. */

@@ -5,8 +5,8 @@ import type { Texts } from '../i18n/texts.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Random } from '../lib/random.ts'
 import type { Logger } from '../logger.ts'
-import type { OpenFile } from '../telegram/open-file.ts'
-import type { Sender } from '../telegram/sender.ts'
+import type { OpenFile } from '../sinks/telegram/open-file.ts'
+import type { Sender } from '../sinks/telegram/sender.ts'
 
 /** What the handlers of jobs are made from. */
 export interface JobDeps {

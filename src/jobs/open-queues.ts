@@ -4,8 +4,8 @@ import type { SendJob } from '../db/job.ts'
 import { type Clock, systemClock } from '../lib/clock.ts'
 import { isMovable } from '../lib/movable-clock.ts'
 import type { Logger } from '../logger.ts'
+import { queueNames, queues } from './catalogue.ts'
 import { queueClock } from './queue-clock.ts'
-import { queueNames, queues } from './queues.ts'
 
 export interface OpenQueues {
   boss: PgBoss

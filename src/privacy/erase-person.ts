@@ -1,9 +1,9 @@
 import { Prisma } from '../../prisma/client/client.ts'
 import type { Db } from '../db/database.ts'
+import { redactPosted } from '../deliveries/posted/redact-posted.ts'
 import type { Texts } from '../i18n/texts.ts'
 import type { Clock } from '../lib/clock.ts'
 import { ofPrivateChat } from './conversation-rows.ts'
-import { redactPosted } from './redact-posted.ts'
 
 /** How many rows went or lost what told of the person. */
 export interface Erased {

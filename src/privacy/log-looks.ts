@@ -1,6 +1,6 @@
 import type { Db } from '../db/database.ts'
 import type { Clock } from '../lib/clock.ts'
-import type { QuoteMark } from './quote-marks.ts'
+import type { QuoteMark } from '../messages/quote-marks.ts'
 
 /** Where a name was shown: on a case or a list of them, in what /query found, in news of a case, in a digest. */
 export const lookPlaces = ['case', 'query', 'news', 'digest'] as const

@@ -2,7 +2,7 @@ import type { PrismaClient } from '../../prisma/client/client.ts'
 import type { FetchedAttachment } from '../attachments/fetch-attachment.ts'
 import type { AttachmentStore } from '../attachments/store.ts'
 import { takeFile } from '../attachments/take-file.ts'
-import type { OpenFile } from '../telegram/open-file.ts'
+import type { OpenFile } from '../sinks/telegram/open-file.ts'
 
 /**
  * Brings a recording from Telegram to the store. What is no voice message, or too big, is marked as refused, and nobody is

@@ -3,7 +3,7 @@ import type { Database } from '../../src/db/database.ts'
 import { deliverDigest } from '../../src/digests/deliver-digest.ts'
 import { planDigests } from '../../src/digests/plan-digests.ts'
 import { postInterimDigest } from '../../src/digests/post-interim-digest.ts'
-import type { SendOutcome } from '../../src/telegram/send-outcome.ts'
+import type { SendOutcome } from '../../src/sinks/telegram/send-outcome.ts'
 import { engines } from '../support/databases.ts'
 import {
   addRegions,

@@ -8,7 +8,7 @@ import { listEndorsed } from '../../src/feedback/list-endorsed.ts'
 import { startDraft } from '../../src/feedback/start-draft.ts'
 import { systemRandom as random } from '../../src/lib/system-random.ts'
 import { rememberPerson } from '../../src/people/remember-person.ts'
-import { clock, insertFeedback, insertRegions, seed } from '../queries/support/feedback-rows.ts'
+import { clock, insertFeedback, insertRegions, seed } from '../reports/support/feedback-rows.ts'
 import { engines } from '../support/databases.ts'
 
 const VILLAGE = '140822105201'

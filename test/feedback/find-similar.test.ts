@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../src/db/database.ts'
 import { findSimilar } from '../../src/feedback/find-similar.ts'
-import { type FeedbackSeed, insertFeedback, insertRegions, seed } from '../queries/support/feedback-rows.ts'
+import { type FeedbackSeed, insertFeedback, insertRegions, seed } from '../reports/support/feedback-rows.ts'
 import { engines } from '../support/databases.ts'
 import { fc } from '../support/properties.ts'
 

@@ -5,7 +5,7 @@ import { REVIEW } from '../../src/cards/draft-state.ts'
 import { startCard } from '../../src/cards/step-card.ts'
 import { cards } from '../../src/cards/topics.ts'
 import type { Texts } from '../../src/i18n/texts.ts'
-import { toReplyMarkup } from '../../src/telegram/to-reply-markup.ts'
+import { toReplyMarkup } from '../../src/sinks/telegram/to-reply-markup.ts'
 
 export interface Chats {
   /** somebody who has started the bot */

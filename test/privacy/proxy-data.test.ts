@@ -5,7 +5,7 @@ import { erasePerson } from '../../src/privacy/erase-person.ts'
 import { exportPersonalData } from '../../src/privacy/export-personal-data.ts'
 import { texts } from '../digests/support/digest-rows.ts'
 import { proxyWorld, VOICE, WORDS, ZHANG } from '../feedback/proxy/support/proxy-world.ts'
-import { insertRegions } from '../queries/support/feedback-rows.ts'
+import { insertRegions } from '../reports/support/feedback-rows.ts'
 import { engines } from '../support/databases.ts'
 import { findInDatabase } from './support/find-in-database.ts'
 

@@ -6,10 +6,10 @@ import { erasePerson } from '../../src/privacy/erase-person.ts'
 import { exportPersonalData } from '../../src/privacy/export-personal-data.ts'
 import { fetchRecording } from '../../src/recordings/fetch-recording.ts'
 import { keepRecording } from '../../src/recordings/keep-recording.ts'
-import type { OpenedFile } from '../../src/telegram/open-file.ts'
+import type { OpenedFile } from '../../src/sinks/telegram/open-file.ts'
 import { oggVoice } from '../attachments/support/recordings.ts'
 import { texts } from '../digests/support/digest-rows.ts'
-import { clock, insertRegions } from '../queries/support/feedback-rows.ts'
+import { clock, insertRegions } from '../reports/support/feedback-rows.ts'
 import { engines } from '../support/databases.ts'
 
 const ASKED = { regionCode: '140822', screen: 'about', durationSeconds: 4, recordedByTelegramId: 99 }

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { AttachmentState } from '../../prisma/client/client.ts'
 import type { Database } from '../../src/db/database.ts'
 import { findRecording } from '../../src/recordings/find-recording.ts'
-import { insertRegions } from '../queries/support/feedback-rows.ts'
+import { insertRegions } from '../reports/support/feedback-rows.ts'
 import { engines } from '../support/databases.ts'
 
 const [VILLAGE, TOWNSHIP, COUNTY, CITY] = ['140822105201', '140822105', '140822', '1408']

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { encodeCasePress } from '../../src/cases/case-press.ts'
-import { maskText } from '../../src/privacy/mask-text.ts'
+import { maskText } from '../../src/masking/mask-text.ts'
+import { encodeCasePress } from '../../src/presses/case-press.ts'
 import type { Actor } from '../support/actor.ts'
 import { services } from '../support/databases.ts'
 import { inParallel } from '../support/in-parallel.ts'

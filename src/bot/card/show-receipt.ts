@@ -1,9 +1,9 @@
 import { FormattedString, fmt } from '@grammyjs/parse-mode'
-import { findReaders } from '../../digests/find-readers.ts'
+import { findReaders } from '../../committees/find-readers.ts'
 import { findSubmission } from '../../feedback/own-feedback.ts'
 import { formatReceipt } from '../../feedback/receipt.ts'
+import { encodePress } from '../../presses/callback-data.ts'
 import { describeRegions, regionLabel } from '../../regions/describe-region.ts'
-import { encodePress } from '../callback-data.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { showMessage } from '../show-message.ts'
 

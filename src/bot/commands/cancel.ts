@@ -1,6 +1,6 @@
 import { loadDraft } from '../../feedback/load-draft.ts'
 import { listPending } from '../../feedback/proxy/list-pending.ts'
-import { encodePress } from '../callback-data.ts'
+import { encodePress } from '../../presses/callback-data.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { stopWaiting } from '../conversations/wait-for-words.ts'
 import { resumeButton } from '../menu/show-menu.ts'

@@ -1,6 +1,6 @@
+import { linkedRegionOf } from '../../committees/linked-region.ts'
 import { postInterimDigest } from '../../digests/post-interim-digest.ts'
 import { postInterimDigests } from '../../digests/post-interim-digests.ts'
-import { linkedRegionOf } from '../committee/linked-region.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { sendMessage } from '../show-message.ts'
 

@@ -1,5 +1,5 @@
 import { loadDraft } from '../../feedback/load-draft.ts'
-import { encodePress } from '../callback-data.ts'
+import { encodePress } from '../../presses/callback-data.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { resumeButton } from '../menu/show-menu.ts'
 import { showMessage } from '../show-message.ts'

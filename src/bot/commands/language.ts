@@ -1,5 +1,5 @@
 import { rememberPerson } from '../../people/remember-person.ts'
-import { encodePress } from '../callback-data.ts'
+import { encodePress } from '../../presses/callback-data.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { showMenu } from '../menu/show-menu.ts'
 import { showMessage } from '../show-message.ts'

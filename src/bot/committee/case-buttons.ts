@@ -1,6 +1,6 @@
 import type { CaseView } from '../../cases/case-view.ts'
 import type { Button } from '../../lib/outgoing-message.ts'
-import { encodePress } from '../callback-data.ts'
+import { encodePress } from '../../presses/callback-data.ts'
 import type { BotContext } from '../context.ts'
 
 /** What a committee can do with a case. */

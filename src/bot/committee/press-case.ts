@@ -1,16 +1,16 @@
 import { listAttachments } from '../../attachments/list-attachments.ts'
 import { acceptCase } from '../../cases/accept-case.ts'
-import { caseAlias } from '../../cases/case-alias.ts'
-import { caseMessage } from '../../cases/case-message.ts'
 import { findCase } from '../../cases/find-case.ts'
 import { leaveNews } from '../../cases/leave-news.ts'
+import { linkedRegionOf } from '../../committees/linked-region.ts'
+import { caseAlias } from '../../messages/case-alias.ts'
+import { caseMessage } from '../../messages/case-message.ts'
+import { encodePress } from '../../presses/callback-data.ts'
 import { describeRegions } from '../../regions/describe-region.ts'
 import { sendAttachments } from '../attachments/send-attachments.ts'
-import { encodePress } from '../callback-data.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { removeMessage, sendMessage, showMessage } from '../show-message.ts'
 import { caseButtons } from './case-buttons.ts'
-import { linkedRegionOf } from './linked-region.ts'
 
 type CasePress = { kind: 'case' | 'accept' | 'answer' | 'stop-answer' | 'attachments'; caseId: string }
 

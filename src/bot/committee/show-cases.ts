@@ -1,16 +1,16 @@
 import { FormattedString, fmt } from '@grammyjs/parse-mode'
 import { cardOf } from '../../cards/topics.ts'
-import { caseAlias } from '../../cases/case-alias.ts'
 import type { CaseView } from '../../cases/case-view.ts'
 import { CASES_PER_PAGE, listOpenCases } from '../../cases/list-open-cases.ts'
+import { linkedRegionOf } from '../../committees/linked-region.ts'
 import type { Button } from '../../lib/outgoing-message.ts'
-import { markWords } from '../../privacy/quote-marks.ts'
-import { shortenWords } from '../../privacy/shorten-words.ts'
+import { shortenWords } from '../../masking/shorten-words.ts'
+import { caseAlias } from '../../messages/case-alias.ts'
+import { markWords } from '../../messages/quote-marks.ts'
+import { encodePress } from '../../presses/callback-data.ts'
 import { describeRegions, regionLabel } from '../../regions/describe-region.ts'
-import { encodePress } from '../callback-data.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { sendMessage, showMessage } from '../show-message.ts'
-import { linkedRegionOf } from './linked-region.ts'
 
 /** What is still open in the linked region, each with a button. `anew`: as a message of its own, not in a digest's place. */
 export async function showCases(deps: BotDeps, ctx: BotContext, page: number, anew: boolean): Promise<void> {

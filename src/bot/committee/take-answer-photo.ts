@@ -1,12 +1,12 @@
 import type { AnswerPrompt } from '../../../prisma/client/client.ts'
 import { MAX_PHOTOS } from '../../cards/draft-state.ts'
 import { addAnswerPhotos } from '../../cases/add-answer-photos.ts'
-import { caseAlias } from '../../cases/case-alias.ts'
 import { findCase } from '../../cases/find-case.ts'
+import { caseAlias } from '../../messages/case-alias.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { editMessage, sendMessage } from '../show-message.ts'
 
-/** A photo of an album this soon after the first one goes to the resident with it; see jobs/handlers/send-answer-photos.ts. */
+/** A photo of an album this soon after the first one goes to the resident with it; see jobs/send-answer-photos.ts. */
 const COMES_ALONG_MS = 2000
 
 /** A photo after the words: kept with the answer, and sent to the resident by a job of its own. */

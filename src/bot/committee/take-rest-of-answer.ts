@@ -2,11 +2,11 @@ import { answerCase } from '../../cases/answer-case.ts'
 import { findCase } from '../../cases/find-case.ts'
 import { leaveNews } from '../../cases/leave-news.ts'
 import { moveAnswerPhotos } from '../../cases/move-answer-photos.ts'
+import { linkedRegionOf } from '../../committees/linked-region.ts'
 import { LEAST_PIECE, NEAR_SECONDS, withPiece } from '../../lib/pieces.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { pieceOf, type RecentText, rememberText } from '../long-words/recent-text.ts'
 import { sendMessage } from '../show-message.ts'
-import { linkedRegionOf } from './linked-region.ts'
 
 /** What comes to the resident in a few messages. */
 export const MOST_ANSWER_LETTERS = 12_000

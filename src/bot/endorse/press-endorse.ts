@@ -1,7 +1,7 @@
 import { FormattedString, fmt } from '@grammyjs/parse-mode'
 import { endorseSuggestion } from '../../feedback/endorse-suggestion.ts'
 import { findEndorsed } from '../../feedback/list-endorsed.ts'
-import { encodePress } from '../callback-data.ts'
+import { encodePress } from '../../presses/callback-data.ts'
 import { showCard } from '../card/show-card.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { stopWaiting } from '../conversations/wait-for-words.ts'

@@ -1,5 +1,5 @@
-import { toReplyMarkup } from '../../telegram/to-reply-markup.ts'
-import { encodePress } from '../callback-data.ts'
+import { encodePress } from '../../presses/callback-data.ts'
+import { toReplyMarkup } from '../../sinks/telegram/to-reply-markup.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { removeMessage } from '../show-message.ts'
 import { forgetFirst, recallFirst } from './first-words.ts'

@@ -1,5 +1,5 @@
 import type { Button } from '../../lib/outgoing-message.ts'
-import { encodePress } from '../callback-data.ts'
+import { encodePress } from '../../presses/callback-data.ts'
 import type { BotContext } from '../context.ts'
 
 /** "Are you satisfied with the way it was dealt with?", asked once the verdict is given. */

@@ -1,8 +1,8 @@
 import { FormattedString, fmt } from '@grammyjs/parse-mode'
 import { cardOf } from '../../cards/topics.ts'
 import type { Endorsed } from '../../feedback/list-endorsed.ts'
-import { publicWords } from '../../privacy/public-words.ts'
-import { markWords } from '../../privacy/quote-marks.ts'
+import { publicWords } from '../../masking/public-words.ts'
+import { markWords } from '../../messages/quote-marks.ts'
 import type { BotContext } from '../context.ts'
 import { standingOf } from './standing-of.ts'
 

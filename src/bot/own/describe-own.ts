@@ -3,15 +3,15 @@ import { cardOf } from '../../cards/topics.ts'
 import type { OwnFeedback } from '../../feedback/own-feedback.ts'
 import { sayWhom } from '../../feedback/proxy/say-whom.ts'
 import { formatReceipt } from '../../feedback/receipt.ts'
-import { markWords } from '../../privacy/quote-marks.ts'
-import { shortenWords } from '../../privacy/shorten-words.ts'
+import { shortenWords } from '../../masking/shorten-words.ts'
+import { markWords } from '../../messages/quote-marks.ts'
+import { showDate } from '../../messages/show-date.ts'
 import type { BotContext, BotDeps } from '../context.ts'
-import { showDate } from '../show-date.ts'
 import { standingOf } from './standing-of.ts'
 
 /**
  * One submission in its owner's eyes: what, when, how it stands, and the answer. `full` with everything that was added.
- * `others`: for somebody else who may see it, with what was said marked (privacy/quote-marks.ts).
+ * `others`: for somebody else who may see it, with what was said marked (messages/quote-marks.ts).
  */
 export function describeOwn(
   deps: BotDeps,

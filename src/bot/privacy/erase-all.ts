@@ -1,5 +1,5 @@
+import { leaveEdits } from '../../deliveries/posted/leave-edits.ts'
 import { erasePerson } from '../../privacy/erase-person.ts'
-import { leaveEdits } from '../../privacy/leave-edits.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { stopWaiting } from '../conversations/wait-for-words.ts'
 import { forgetFirst } from '../first-words/first-words.ts'

@@ -1,6 +1,6 @@
 import { InputFile } from 'grammy'
+import { leaveEdits } from '../../deliveries/posted/leave-edits.ts'
 import { exportPersonalData } from '../../privacy/export-personal-data.ts'
-import { leaveEdits } from '../../privacy/leave-edits.ts'
 import { withdrawConsent } from '../../privacy/withdraw-consent.ts'
 import { sendOwnFiles } from '../attachments/send-own-files.ts'
 import { privacy } from '../commands/privacy.ts'

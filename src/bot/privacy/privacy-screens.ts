@@ -1,8 +1,8 @@
 import type { Locale, Texts } from '../../i18n/texts.ts'
 import type { Button, OutgoingMessage } from '../../lib/outgoing-message.ts'
+import { showDate } from '../../messages/show-date.ts'
 import type { KeptData } from '../../privacy/describe-kept-data.ts'
 import type { LookPlace } from '../../privacy/log-looks.ts'
-import { showDate } from '../show-date.ts'
 
 /** Callback data of the buttons below the screens of /privacy. */
 export const privacyPresses = {

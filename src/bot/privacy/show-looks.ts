@@ -1,5 +1,5 @@
 import { cardOf } from '../../cards/topics.ts'
-import { caseAlias } from '../../cases/case-alias.ts'
+import { caseAlias } from '../../messages/case-alias.ts'
 import { LOOKS_PER_PAGE, listLooks } from '../../privacy/list-looks.ts'
 import { lookPlaces } from '../../privacy/log-looks.ts'
 import type { BotContext, BotDeps } from '../context.ts'

@@ -1,5 +1,5 @@
 import { findPending } from '../../feedback/proxy/find-pending.ts'
-import { encodeProxyPress } from '../../feedback/proxy/proxy-press.ts'
+import { encodeProxyPress } from '../../presses/proxy-press.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { awaitWords } from '../conversations/wait-for-words.ts'
 import { showMessage } from '../show-message.ts'

@@ -1,7 +1,7 @@
 import { findPending } from '../../feedback/proxy/find-pending.ts'
-import { decodeProxyPress } from '../../feedback/proxy/proxy-press.ts'
 import { reopenProxy } from '../../feedback/proxy/reopen-proxy.ts'
 import { rememberPerson } from '../../people/remember-person.ts'
+import { decodeProxyPress } from '../../presses/proxy-press.ts'
 import { showCard } from '../card/show-card.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { pressTopic } from '../menu/press-topic.ts'

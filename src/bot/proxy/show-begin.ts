@@ -5,12 +5,12 @@ import {
   relationshipIds,
   relationships,
 } from '../../feedback/proxy/filed-for.ts'
-import { encodeProxyPress } from '../../feedback/proxy/proxy-press.ts'
 import { sayWhom } from '../../feedback/proxy/say-whom.ts'
 import type { Button } from '../../lib/outgoing-message.ts'
 import { hasConsent } from '../../people/remember-person.ts'
 import { spokenForVillage } from '../../people/spoken-for-village.ts'
-import { encodePress } from '../callback-data.ts'
+import { encodePress } from '../../presses/callback-data.ts'
+import { encodeProxyPress } from '../../presses/proxy-press.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { awaitWords, stopWaiting } from '../conversations/wait-for-words.ts'
 import { showMenu } from '../menu/show-menu.ts'

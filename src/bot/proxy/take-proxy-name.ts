@@ -1,5 +1,5 @@
 import type { Relationship } from '../../feedback/proxy/filed-for.ts'
-import { isProxyName } from '../../feedback/proxy/proxy-press.ts'
+import { isProxyName } from '../../presses/proxy-press.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { showBegin } from './show-begin.ts'
 

@@ -1,6 +1,6 @@
 import type { OutgoingMessage } from '../../lib/outgoing-message.ts'
-import { filterPeriods } from '../../queries/feedback-filter.ts'
-import { encodeQueryPress, type QueryPress } from './query-callback.ts'
+import { encodeQueryPress, type QueryPress } from '../../presses/query-press.ts'
+import { filterPeriods } from '../../reports/feedback-filter.ts'
 import type { QueryView } from './query-context.ts'
 
 /** How far back. `first`: a new query, whose way back leads to the region. */

@@ -1,8 +1,8 @@
+import { decodeQueryPress } from '../../presses/query-press.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { awaitWords, stopWaiting } from '../conversations/wait-for-words.ts'
 import { showMessage } from '../show-message.ts'
 import { handleQueryPress } from './handle-query-press.ts'
-import { decodeQueryPress } from './query-callback.ts'
 
 /** A button below a /query message. Whoever is no administrator any more learns nothing. */
 export async function pressQuery(deps: BotDeps, ctx: BotContext): Promise<void> {

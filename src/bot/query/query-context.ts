@@ -1,9 +1,9 @@
+import type { Scope } from '../../access/scope.ts'
 import type { Db } from '../../db/database.ts'
 import type { Locale, TextArgs, Texts } from '../../i18n/texts.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { OutgoingMessage } from '../../lib/outgoing-message.ts'
 import type { Random } from '../../lib/random.ts'
-import type { Scope } from '../../people/scope.ts'
 
 /** What the steps of /query work with. */
 export interface QueryDeps {

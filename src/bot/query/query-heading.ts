@@ -1,7 +1,7 @@
-import type { FeedbackFilter } from '../../queries/feedback-filter.ts'
-import type { Period } from '../../queries/period-of-filter.ts'
+import { formatDay } from '../../messages/format-day.ts'
+import type { FeedbackFilter } from '../../reports/feedback-filter.ts'
+import type { Period } from '../../reports/period-of-filter.ts'
 import { aspectLabel, topicLabel } from './card-labels.ts'
-import { formatDay } from './format-day.ts'
 import type { QueryView } from './query-context.ts'
 
 /** What a query means, as its screens bear it on top. */

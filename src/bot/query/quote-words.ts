@@ -1,4 +1,4 @@
-import { maskText } from '../../privacy/mask-text.ts'
+import { maskText } from '../../masking/mask-text.ts'
 
 /** How many characters stand before the word that was searched for. */
 const LEAD = 20

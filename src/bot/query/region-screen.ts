@@ -1,6 +1,6 @@
 import type { OutgoingMessage } from '../../lib/outgoing-message.ts'
+import { encodeQueryPress, type QueryPress } from '../../presses/query-press.ts'
 import { regionSteps } from '../region-steps.ts'
-import { encodeQueryPress, type QueryPress } from './query-callback.ts'
 import type { QueryView } from './query-context.ts'
 
 export interface RegionScreen {

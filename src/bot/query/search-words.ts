@@ -1,7 +1,7 @@
-import { changeQuery } from '../../queries/change-query.ts'
-import { loadQuery } from '../../queries/load-query.ts'
-import { matchFeedback } from '../../queries/match-feedback.ts'
-import { readWords } from '../../queries/read-words.ts'
+import { changeQuery } from '../../reports/change-query.ts'
+import { loadQuery } from '../../reports/load-query.ts'
+import { matchFeedback } from '../../reports/match-feedback.ts'
+import { readWords } from '../../reports/read-words.ts'
 import type { Administrator, QueryDeps, QueryResult } from './query-context.ts'
 import { showTally } from './show-tally.ts'
 

@@ -1,6 +1,6 @@
 import type { OutgoingMessage } from '../../lib/outgoing-message.ts'
-import { filterStatuses } from '../../queries/feedback-filter.ts'
-import { encodeQueryPress, type QueryPress } from './query-callback.ts'
+import { encodeQueryPress, type QueryPress } from '../../presses/query-press.ts'
+import { filterStatuses } from '../../reports/feedback-filter.ts'
 import type { QueryView } from './query-context.ts'
 
 /** How far the cases have come, "all" first. `first`: a new query, whose way back leads to the period. */

@@ -1,10 +1,10 @@
 import { FormattedString } from '@grammyjs/parse-mode'
 import { satisfactionQuestion } from '../../cards/common-questions.ts'
 import type { Button, OutgoingMessage } from '../../lib/outgoing-message.ts'
-import type { FeedbackTally } from '../../queries/tally-feedback.ts'
+import { encodeQueryPress, type QueryPress } from '../../presses/query-press.ts'
 import { parentCode, regionLevelOf } from '../../regions/region-code.ts'
+import type { FeedbackTally } from '../../reports/tally-feedback.ts'
 import { aspectIcon, aspectLabel } from './card-labels.ts'
-import { encodeQueryPress, type QueryPress } from './query-callback.ts'
 import type { QueryView } from './query-context.ts'
 import { nothingFound, type QueryHeading, queryHeading } from './query-heading.ts'
 

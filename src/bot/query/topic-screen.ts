@@ -1,7 +1,7 @@
 import { cards } from '../../cards/topics.ts'
 import type { Button, OutgoingMessage } from '../../lib/outgoing-message.ts'
+import { encodeQueryPress } from '../../presses/query-press.ts'
 import { topicLabel } from './card-labels.ts'
-import { encodeQueryPress } from './query-callback.ts'
 import type { QueryView } from './query-context.ts'
 
 /** Which topic: every card, and all of them. `first`: a new query; else there is a way back to the tally. */

@@ -1,6 +1,6 @@
 import type { OutgoingMessage } from '../../lib/outgoing-message.ts'
-import { MAX_WORDS } from '../../queries/feedback-filter.ts'
-import { encodeQueryPress } from './query-callback.ts'
+import { encodeQueryPress } from '../../presses/query-press.ts'
+import { MAX_WORDS } from '../../reports/feedback-filter.ts'
 import type { QueryView } from './query-context.ts'
 
 /** Asks for the words to search for; what is typed next goes to search-words.ts. */

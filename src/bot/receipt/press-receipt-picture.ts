@@ -1,12 +1,12 @@
 import { InputFile } from 'grammy'
 import { findSubmission } from '../../feedback/own-feedback.ts'
 import { formatReceipt } from '../../feedback/receipt.ts'
+import { showDate } from '../../messages/show-date.ts'
 import { drawReceipt } from '../../pictures/draw-receipt.ts'
+import { encodePress } from '../../presses/callback-data.ts'
 import { describeRegions } from '../../regions/describe-region.ts'
-import { toReplyMarkup } from '../../telegram/to-reply-markup.ts'
-import { encodePress } from '../callback-data.ts'
+import { toReplyMarkup } from '../../sinks/telegram/to-reply-markup.ts'
 import type { BotContext, BotDeps } from '../context.ts'
-import { showDate } from '../show-date.ts'
 import { mayOpenReceipt } from './may-open-receipt.ts'
 
 /** "Keep it as a picture": the receipt with a QR code which opens it, for whoever may see it anyway. */

@@ -1,6 +1,6 @@
+import { encodePress } from '../../presses/callback-data.ts'
 import { CONSENT } from '../../recordings/recordable-screens.ts'
 import { describeRegions, regionLabel } from '../../regions/describe-region.ts'
-import { encodePress } from '../callback-data.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { stopWaiting } from '../conversations/wait-for-words.ts'
 import { noteFirst } from '../first-words/first-words.ts'

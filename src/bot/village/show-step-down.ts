@@ -1,8 +1,8 @@
 import type { Button } from '../../lib/outgoing-message.ts'
+import { encodePress } from '../../presses/callback-data.ts'
 import { describeRegions, regionLabel } from '../../regions/describe-region.ts'
 import { type Children, listChildren } from '../../regions/list-children.ts'
 import { parentCode } from '../../regions/region-code.ts'
-import { encodePress } from '../callback-data.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { showMessage } from '../show-message.ts'
 

@@ -1,5 +1,5 @@
+import { encodePress } from '../../presses/callback-data.ts'
 import { type RegionDescription, regionLabel } from '../../regions/describe-region.ts'
-import { encodePress } from '../callback-data.ts'
 import type { BotContext } from '../context.ts'
 import { stopWaiting } from '../conversations/wait-for-words.ts'
 import { showMessage } from '../show-message.ts'

@@ -1,7 +1,7 @@
 import type { Button } from '../../lib/outgoing-message.ts'
+import { encodePress, fitsInButton } from '../../presses/callback-data.ts'
 import { regionLabel } from '../../regions/describe-region.ts'
 import { type FindVillagesResult, findVillages } from '../../regions/find-villages.ts'
-import { encodePress, fitsInButton } from '../callback-data.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { awaitWords } from '../conversations/wait-for-words.ts'
 import { sendMessage, showMessage } from '../show-message.ts'

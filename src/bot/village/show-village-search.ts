@@ -1,4 +1,4 @@
-import { encodePress } from '../callback-data.ts'
+import { encodePress } from '../../presses/callback-data.ts'
 import type { BotContext } from '../context.ts'
 import { awaitWords } from '../conversations/wait-for-words.ts'
 import { showMessage } from '../show-message.ts'

@@ -1,15 +1,15 @@
 import { loadDraft } from '../../feedback/load-draft.ts'
 import { spokenForVillage } from '../../people/spoken-for-village.ts'
+import { draftTag } from '../../presses/callback-data.ts'
+import type { VoicePress } from '../../presses/voice-press.ts'
 import { findRecording } from '../../recordings/find-recording.ts'
 import { CONSENT, MENU, screenOfCard } from '../../recordings/recordable-screens.ts'
-import { draftTag } from '../callback-data.ts'
 import { showCard } from '../card/show-card.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { showMenu } from '../menu/show-menu.ts'
 import { isStillThere, removeMessage } from '../show-message.ts'
 import { showConsent } from '../village/show-consent.ts'
 import { sendRecording } from './send-recording.ts'
-import type { VoicePress } from './voice-press.ts'
 
 type HearPress = Extract<VoicePress, { kind: `hear-${string}` }>
 

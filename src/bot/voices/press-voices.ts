@@ -1,3 +1,4 @@
+import { decodeVoicePress } from '../../presses/voice-press.ts'
 import { listRecordings } from '../../recordings/list-recordings.ts'
 import { removeRecording } from '../../recordings/remove-recording.ts'
 import { isWithin } from '../../regions/region-code.ts'
@@ -8,7 +9,6 @@ import { showNextToRecord } from './show-next-to-record.ts'
 import { showScreenToRecord } from './show-screen-to-record.ts'
 import { showVoiceRegions } from './show-voice-regions.ts'
 import { showVoices } from './show-voices.ts'
-import { decodeVoicePress } from './voice-press.ts'
 
 /** A button that begins with s: — 🔊 for everybody, and what records it for administrators of the region. */
 export async function pressVoices(deps: BotDeps, ctx: BotContext): Promise<void> {

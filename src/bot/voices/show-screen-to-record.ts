@@ -1,5 +1,6 @@
 import { FormattedString, fmt } from '@grammyjs/parse-mode'
 import type { Button } from '../../lib/outgoing-message.ts'
+import { encodeVoicePress, type VoicePress } from '../../presses/voice-press.ts'
 import { type ListedRecording, listRecordings } from '../../recordings/list-recordings.ts'
 import { recordableScreens } from '../../recordings/recordable-screens.ts'
 import { describeRegions } from '../../regions/describe-region.ts'
@@ -8,7 +9,6 @@ import { awaitWords, stopWaiting } from '../conversations/wait-for-words.ts'
 import { showMessage } from '../show-message.ts'
 import { screenToRead } from './screen-to-read.ts'
 import { showVoices } from './show-voices.ts'
-import { encodeVoicePress, type VoicePress } from './voice-press.ts'
 
 /**
  * One screen to be read aloud, and its place among all: a voice message is waited for. One that is recorded already is

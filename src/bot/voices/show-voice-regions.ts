@@ -1,13 +1,13 @@
-import type { Scope } from '../../people/scope.ts'
-import { topRegion } from '../../queries/top-region.ts'
+import type { Scope } from '../../access/scope.ts'
+import { encodeVoicePress } from '../../presses/voice-press.ts'
 import { describeRegions, regionLabel } from '../../regions/describe-region.ts'
 import { listChildren } from '../../regions/list-children.ts'
 import { cityWithoutCounties, isWithin, parentCode } from '../../regions/region-code.ts'
+import { topRegion } from '../../reports/top-region.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { stopWaiting } from '../conversations/wait-for-words.ts'
 import { regionSteps } from '../region-steps.ts'
 import { showMessage } from '../show-message.ts'
-import { encodeVoicePress } from './voice-press.ts'
 
 const PER_PAGE = 10
 

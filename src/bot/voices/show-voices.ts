@@ -1,4 +1,5 @@
 import type { Button } from '../../lib/outgoing-message.ts'
+import { encodeVoicePress } from '../../presses/voice-press.ts'
 import { listRecordings } from '../../recordings/list-recordings.ts'
 import { type RecordableScreen, recordableScreens } from '../../recordings/recordable-screens.ts'
 import { describeRegions, regionLabel } from '../../regions/describe-region.ts'
@@ -6,7 +7,6 @@ import type { BotContext, BotDeps } from '../context.ts'
 import { stopWaiting } from '../conversations/wait-for-words.ts'
 import { showMessage } from '../show-message.ts'
 import { screenLabel } from './screen-label.ts'
-import { encodeVoicePress } from './voice-press.ts'
 
 /** All that can be recorded for a region, and what is: each to be opened. `note` is said above. */
 export async function showVoices(

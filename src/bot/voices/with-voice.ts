@@ -1,7 +1,7 @@
 import type { OutgoingMessage } from '../../lib/outgoing-message.ts'
+import { encodeVoicePress, type VoicePress } from '../../presses/voice-press.ts'
 import { findRecording } from '../../recordings/find-recording.ts'
 import type { BotContext, BotDeps } from '../context.ts'
-import { encodeVoicePress, type VoicePress } from './voice-press.ts'
 
 /**
  * The screen with 🔊 as its last row, where eyes and thumb are in a chat, if somebody read it aloud for this village or a

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { findPrompt } from '../../../src/bot/committee/find-prompt.ts'
 import type { BotContext, BotDeps } from '../../../src/bot/context.ts'
 import type { Database } from '../../../src/db/database.ts'
-import { insertRegions, NOW } from '../../queries/support/feedback-rows.ts'
+import { insertRegions, NOW } from '../../reports/support/feedback-rows.ts'
 import { engines } from '../../support/databases.ts'
 
 const CHANNEL = { id: -1001, type: 'channel' }

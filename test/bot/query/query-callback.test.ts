@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { decodeQueryPress, encodeQueryPress, type QueryPress } from '../../../src/bot/query/query-callback.ts'
-import { filterPeriods, filterStatuses } from '../../../src/queries/feedback-filter.ts'
+import { decodeQueryPress, encodeQueryPress, type QueryPress } from '../../../src/presses/query-press.ts'
+import { filterPeriods, filterStatuses } from '../../../src/reports/feedback-filter.ts'
 import { fc } from '../../support/properties.ts'
 
 const first = fc.boolean()

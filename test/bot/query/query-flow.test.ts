@@ -7,7 +7,7 @@ import type { Database } from '../../../src/db/database.ts'
 import { loadTexts } from '../../../src/i18n/texts.ts'
 import type { OutgoingMessage } from '../../../src/lib/outgoing-message.ts'
 import { systemRandom } from '../../../src/lib/system-random.ts'
-import { clock, insertFeedback, insertRegions, seed, TIME_ZONE } from '../../queries/support/feedback-rows.ts'
+import { clock, insertFeedback, insertRegions, seed, TIME_ZONE } from '../../reports/support/feedback-rows.ts'
 import { engines } from '../../support/databases.ts'
 
 const texts = loadTexts(join(import.meta.dirname, '../../../locales'), 'zh')

@@ -5,12 +5,12 @@ import { queryView } from '../../../src/bot/query/query-view.ts'
 import { quoteWords } from '../../../src/bot/query/quote-words.ts'
 import { tallyScreen } from '../../../src/bot/query/tally-screen.ts'
 import { loadTexts } from '../../../src/i18n/texts.ts'
-import { takeMarks } from '../../../src/privacy/quote-marks.ts'
-import type { FeedbackEntry } from '../../../src/queries/list-feedback.ts'
-import { periodOfFilter } from '../../../src/queries/period-of-filter.ts'
-import type { FeedbackTally } from '../../../src/queries/tally-feedback.ts'
-import { NOW, TIME_ZONE } from '../../queries/support/feedback-rows.ts'
-import { filter } from '../../queries/support/filters.ts'
+import { takeMarks } from '../../../src/messages/quote-marks.ts'
+import type { FeedbackEntry } from '../../../src/reports/list-feedback.ts'
+import { periodOfFilter } from '../../../src/reports/period-of-filter.ts'
+import type { FeedbackTally } from '../../../src/reports/tally-feedback.ts'
+import { NOW, TIME_ZONE } from '../../reports/support/feedback-rows.ts'
+import { filter } from '../../reports/support/filters.ts'
 
 const texts = loadTexts(join(import.meta.dirname, '../../../locales'), 'zh')
 const view = queryView(texts, 'zh', '0ZAH9KMV')

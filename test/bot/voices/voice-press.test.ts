@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { decodeVoicePress, encodeVoicePress, type VoicePress } from '../../../src/bot/voices/voice-press.ts'
 import { cards } from '../../../src/cards/topics.ts'
+import { decodeVoicePress, encodeVoicePress, type VoicePress } from '../../../src/presses/voice-press.ts'
 import { recordableScreens } from '../../../src/recordings/recordable-screens.ts'
 
 const LONGEST_REGION = '140822105201'

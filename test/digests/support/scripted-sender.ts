@@ -1,6 +1,6 @@
 import type { OutgoingMessage } from '../../../src/lib/outgoing-message.ts'
-import type { SendOutcome } from '../../../src/telegram/send-outcome.ts'
-import type { Sender } from '../../../src/telegram/sender.ts'
+import type { SendOutcome } from '../../../src/sinks/telegram/send-outcome.ts'
+import type { Sender } from '../../../src/sinks/telegram/sender.ts'
 
 /** A sender that keeps what it is given, and answers by a script first, then that the message was sent. */
 export function scriptedSender(...script: SendOutcome[]) {

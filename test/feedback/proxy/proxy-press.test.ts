@@ -6,7 +6,7 @@ import {
   encodeProxyPress,
   isProxyName,
   type ProxyPress,
-} from '../../../src/feedback/proxy/proxy-press.ts'
+} from '../../../src/presses/proxy-press.ts'
 import { fc } from '../../support/properties.ts'
 
 const id = '0b9d4f5e-8a43-4a6e-9df7-3a3a9a1f6a01'

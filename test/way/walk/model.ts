@@ -1,6 +1,6 @@
-import type { Press } from '../../../src/bot/callback-data.ts'
 import type { CardPress } from '../../../src/cards/card-screen.ts'
 import { cardOf } from '../../../src/cards/topics.ts'
+import type { Press } from '../../../src/presses/callback-data.ts'
 
 /** What somebody answered, as simply as it can be said. The texts of a words answer are kept by their messages. */
 export type ModelAnswer =

@@ -1,0 +1,48 @@
+import type { PrismaClient } from '../../../prisma/client/client.ts'
+import type { Texts } from '../../i18n/texts.ts'
+import type { Clock } from '../../lib/clock.ts'
+import type { OutgoingMessage } from '../../lib/outgoing-message.ts'
+import type { Random } from '../../lib/random.ts'
+import { takeMarks } from '../../messages/quote-marks.ts'
+import { type LookPlace, logLooks, namesShown } from '../../privacy/log-looks.ts'
+import type { SendOutcome } from '../../sinks/telegram/send-outcome.ts'
+import type { Sender } from '../../sinks/telegram/sender.ts'
+import { editPosted } from './edit-posted.ts'
+import { keepPosted } from './keep-posted.ts'
+
+export interface SendMarkedDeps {
+  prisma: PrismaClient
+  clock: Clock
+  random: Random
+  texts: Texts
+  timeZone: string
+  sender: Sender
+}
+
+/**
+ * Sends a message on our own account that may say something of residents: whose name it shows is noted before, and what it
+ * says as soon as it is out. `office`: for whom names are shown there; absent where none may be.
+ */
+export async function sendMarked(
+  deps: SendMarkedDeps,
+  to: { chatId: number; locale: string; office?: { regionCode: string | null; place: LookPlace } },
+  marked: OutgoingMessage,
+): Promise<SendOutcome> {
+  const { prisma, sender, timeZone } = deps
+  const { message, marks } = takeMarks(marked)
+  const { chatId, locale, office } = to
+  if (office && namesShown(marks).length > 0)
+    await logLooks(
+      { ...deps, tx: prisma, timeZone },
+      { id: chatId, regionCode: office.regionCode },
+      office.place,
+      marks,
+    )
+  const outcome = await sender.sendMessage(chatId, message)
+  if (outcome.kind !== 'sent' || marks.length === 0) return outcome
+  const posted = { chatId, messageId: outcome.messageId, locale, message, marks }
+  const owedId = await prisma.$transaction(async (tx) => await keepPosted({ ...deps, tx }, posted))
+  // where this fails it stays owed, and tidying up asks again
+  if (owedId) await editPosted(deps, owedId)
+  return outcome
+}

@@ -1,0 +1,83 @@
+import type { Attachment, Person } from '../../prisma/client/client.ts'
+import type { SentPhotos } from '../db/job.ts'
+import { formatReceipt } from '../feedback/receipt.ts'
+import type { OutgoingMessage } from '../lib/outgoing-message.ts'
+import { encodeCasePress } from '../presses/case-press.ts'
+import type { SendOutcome } from '../sinks/telegram/send-outcome.ts'
+import type { Photo } from '../sinks/telegram/sender.ts'
+import { done, type JobDeps, type JobOutcome } from './job-deps.ts'
+import { settleNews } from './settle-news.ts'
+
+/** The photos of an album reach the bot one by one: after so long all of them are there. */
+const ALBUM_MS = 3000
+
+/**
+ * Sends a resident photos of an answer, several as one album: by Telegram's names for them, else our own copies. Comes back
+ * later where an album is still arriving. `opens`: with a button to the case, which only a single photo can have.
+ */
+export async function sendAnswerPhotos(
+  deps: JobDeps,
+  person: Pick<Person, 'id' | 'telegramId' | 'locale'>,
+  answer: { caseId: string; receipt: string; photos: SentPhotos; opens?: boolean },
+): Promise<JobOutcome> {
+  const { caseId, photos, opens = false } = answer
+  if (photos.albumSince && deps.clock.now().getTime() - Date.parse(photos.albumSince) < ALBUM_MS)
+    return { kind: 'again', afterSeconds: Math.ceil(ALBUM_MS / 1000) }
+  const found = await photosOf(deps, photos)
+  if (found.length === 0) return done
+  const { texts } = deps
+  const locale = person.locale ?? texts.defaultLocale
+  const open = {
+    label: texts.t(locale, 'answer-photos-open'),
+    data: encodeCasePress({ kind: 'own-case', caseId }),
+  }
+  const caption = {
+    text: texts.t(locale, 'answer-photos-news', { receipt: formatReceipt(answer.receipt) }),
+    ...(opens ? { buttons: [[open]] } : {}),
+  }
+  const chatId = Number(person.telegramId)
+  const byName = await send(
+    deps,
+    chatId,
+    found.flatMap(({ fileId }) => (fileId ? [{ fileId }] : [])),
+    caption,
+  )
+  if (!(byName.kind === 'refused' && byName.code === 'bad_request'))
+    return await settleNews(deps, person, byName, { caseId })
+  return await settleNews(deps, person, await send(deps, chatId, await copiesOf(deps, found), caption), {
+    caseId,
+  })
+}
+
+/** Those that were named and, of an album, those that came behind them. */
+async function photosOf({ prisma }: JobDeps, { ids, albumSince }: SentPhotos): Promise<Attachment[]> {
+  const named = await prisma.attachment.findMany({ where: { id: { in: ids } }, orderBy: { position: 'asc' } })
+  const [first] = named
+  if (albumSince === undefined || !first) return named
+  return await prisma.attachment.findMany({
+    where: { answerEventId: first.answerEventId, position: { gte: first.position } },
+    orderBy: { position: 'asc' },
+  })
+}
+
+async function copiesOf({ attachments }: JobDeps, photos: readonly Attachment[]): Promise<Photo[]> {
+  const copies: Photo[] = []
+  for (const { storageKey } of photos) {
+    const bytes = storageKey === null ? null : await attachments.get(storageKey)
+    if (bytes) copies.push({ bytes, fileName: `${copies.length + 1}.jpg` })
+  }
+  return copies
+}
+
+async function send(
+  { sender }: JobDeps,
+  chatId: number,
+  photos: readonly Photo[],
+  caption: OutgoingMessage,
+): Promise<SendOutcome> {
+  const [first] = photos
+  if (!first) return { kind: 'refused', code: 'bad_request' }
+  return photos.length === 1
+    ? await sender.sendPhoto(chatId, first, caption)
+    : await sender.sendAlbum(chatId, photos, caption)
+}

@@ -1,0 +1,62 @@
+import { FormattedString, fmt } from '@grammyjs/parse-mode'
+import { publicWords } from '../masking/public-words.ts'
+import { markWords } from '../messages/quote-marks.ts'
+import { mayTell } from '../people/may-tell.ts'
+import { done, type JobDeps, type JobOutcome } from './job-deps.ts'
+import { tellPerson } from './tell-person.ts'
+
+const MOST_QUOTED = 60
+const MOST_ANSWER = 3000
+
+/**
+ * Tells somebody who said "me too" that the case was accepted or answered. They are not asked for a verdict: that is for
+ * whoever said it first. Nothing for somebody who was erased or may not be told in the meantime (people/may-tell.ts).
+ */
+export async function tellEndorser(
+  deps: JobDeps,
+  { endorsementId, news }: { endorsementId: string; news: 'accepted' | 'answered' },
+): Promise<JobOutcome> {
+  const { prisma, texts } = deps
+  const found = await prisma.endorsement.findUnique({
+    where: { id: endorsementId },
+    select: {
+      person: true,
+      submission: {
+        select: {
+          id: true,
+          topic: true,
+          aspects: true,
+          words: true,
+          signedName: true,
+          case: { select: { id: true, status: true, answer: true } },
+        },
+      },
+    },
+  })
+  const { person, submission } = found ?? {}
+  const about = submission?.case
+  if (!person || !submission || !about || !mayTell(person)) return done
+  if (about.status === 'withdrawn' || about.status === 'erased') return done
+
+  const locale = person.locale ?? texts.defaultLocale
+  const { topic, aspects, words, signedName } = submission
+  const owner = { submissionId: submission.id, signedName: null }
+  const heading = texts.t(locale, `endorse-news-${news}`, {
+    about: aspects
+      .map((aspect) => texts.t(locale, `aspect-${topic}-${aspect}`))
+      .join(texts.t(locale, 'card-list-comma')),
+  })
+  const parts = [
+    fmt`${heading}`,
+    ...(words ? [fmt`“${markWords(publicWords(words, MOST_QUOTED, { signedName }), owner)}”`] : []),
+    ...(news === 'answered' && about.answer
+      ? [
+          fmt`${FormattedString.blockquote(
+            markWords(publicWords(about.answer, MOST_ANSWER, { signedName, keepLines: true }), owner),
+          )}`,
+        ]
+      : []),
+  ]
+  const { text, entities } = FormattedString.join(parts, '\n\n')
+  return await tellPerson(deps, person, { text, entities }, { caseId: about.id })
+}

@@ -1,0 +1,69 @@
+import type { SendJob } from '../db/job.ts'
+import { leaveEdits } from '../deliveries/posted/leave-edits.ts'
+import { done, type JobDeps, type JobOutcome } from './job-deps.ts'
+
+const DAY_MS = 24 * 3600 * 1000
+/** Telegram gives an update up after a day. */
+const UPDATES_DAYS = 8
+const CONVERSATIONS_DAYS = 60
+const QUERIES_DAYS = 90
+const PROMPTS_DAYS = 2
+/** Its job has been given up by then, or it is from before attachments were fetched. */
+const UNFETCHED_DAYS = 1
+const MOST_FETCHED_AGAIN = 1000
+/** As long as what people said is kept: then nothing is left to be taken back. */
+const POSTED_DAYS = 731
+const MOST_EDITED_AGAIN = 1000
+
+/**
+ * Throws away what has served its purpose: marks of old updates, forgotten conversations, old queries and prompts. What
+ * should have been fetched from Telegram or taken back there by now is asked for again.
+ */
+export async function tidy({ prisma, clock, log }: JobDeps, sendJob: SendJob): Promise<JobOutcome> {
+  const before = (days: number) => ({ lt: new Date(clock.now().getTime() - days * DAY_MS) })
+  const updates = await prisma.processedUpdate.deleteMany({ where: { processedAt: before(UPDATES_DAYS) } })
+  const conversations = await prisma.conversationState.deleteMany({
+    where: { updatedAt: before(CONVERSATIONS_DAYS) },
+  })
+  const queries = await prisma.feedbackQuery.deleteMany({ where: { updatedAt: before(QUERIES_DAYS) } })
+  const prompts = await prisma.answerPrompt.deleteMany({ where: { createdAt: before(PROMPTS_DAYS) } })
+  const unfetched = await prisma.attachment.findMany({
+    where: { state: 'pending', fileId: { not: null }, submission: { createdAt: before(UNFETCHED_DAYS) } },
+    select: { id: true },
+    take: MOST_FETCHED_AGAIN,
+  })
+  for (const { id } of unfetched)
+    await sendJob(prisma, { name: 'fetch-attachment', data: { attachmentId: id } })
+  const unfetchedRecordings = await prisma.recording.findMany({
+    where: { state: 'pending', recordedAt: before(UNFETCHED_DAYS) },
+    select: { id: true },
+    take: MOST_FETCHED_AGAIN,
+  })
+  for (const { id } of unfetchedRecordings)
+    await sendJob(prisma, { name: 'fetch-recording', data: { recordingId: id } })
+  const posted = await prisma.postedMessage.deleteMany({
+    where: { postedAt: before(POSTED_DAYS), editOwed: false },
+  })
+  const owed = await prisma.postedMessage.findMany({
+    where: { editOwed: true },
+    select: { id: true },
+    take: MOST_EDITED_AGAIN,
+  })
+  await leaveEdits(
+    { tx: prisma, sendJob },
+    owed.map(({ id }) => id),
+  )
+  log.info(
+    {
+      updates: updates.count,
+      conversations: conversations.count,
+      queries: queries.count,
+      prompts: prompts.count,
+      unfetched: unfetched.length + unfetchedRecordings.length,
+      posted: posted.count,
+      owed: owed.length,
+    },
+    'tidied up',
+  )
+  return done
+}

@@ -1,0 +1,19 @@
+import type { CaseVerdict } from '../../prisma/client/client.ts'
+import type { Texts } from '../i18n/texts.ts'
+import type { Button } from '../lib/outgoing-message.ts'
+import { encodeCasePress } from '../presses/case-press.ts'
+
+const ROWS: CaseVerdict[][] = [
+  ['fixed', 'half_fixed'],
+  ['not_fixed', 'cannot_tell'],
+]
+
+/** "Is it fixed?", in one press: below the news of an answer, and wherever the resident looks at the case. */
+export function verdictButtons(texts: Texts, locale: string, caseId: string): Button[][] {
+  return ROWS.map((row) =>
+    row.map((verdict) => ({
+      label: texts.t(locale, `verdict-${verdict}`),
+      data: encodeCasePress({ kind: 'verdict', verdict, caseId }),
+    })),
+  )
+}

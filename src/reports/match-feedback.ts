@@ -1,0 +1,60 @@
+import { Prisma } from '../../prisma/client/client.ts'
+import type { Scope } from '../access/scope.ts'
+import { isWithin, regionLevelOf, subtreeRange } from '../regions/region-code.ts'
+import type { FeedbackFilter, FilterStatus } from './feedback-filter.ts'
+
+/** What somebody asks for, and which regions they may ask about. */
+export interface FeedbackQuestion {
+  scope: Scope
+  filter: FeedbackFilter
+}
+
+export type OutOfScope = { ok: false; code: 'out_of_scope' }
+
+const STATUSES: Record<FilterStatus, string[] | null> = {
+  all: null,
+  open: ['submitted', 'accepted'],
+  accepted: ['accepted'],
+  answered: ['answered'],
+}
+
+/**
+ * The filter as an SQL condition on `submission s JOIN ledger_case c`, all but the period, and the region that it means:
+ * what the filter names, else the top of the scope. Refuses a region outside the scope. Somebody whose scope is a village
+ * never sees or counts what was meant for the township only.
+ */
+export function matchFeedback({
+  scope,
+  filter,
+}: FeedbackQuestion): { ok: true; regionCode: string; where: Prisma.Sql } | OutOfScope {
+  const regionCode = filter.regionCode || scope.regionCode
+  if (!isWithin(regionCode, scope.regionCode)) return { ok: false, code: 'out_of_scope' }
+  const conditions = [Prisma.sql`TRUE`]
+  if (regionCode !== '') {
+    const { gte, lt } = subtreeRange(regionCode)
+    conditions.push(Prisma.sql`s.village_code >= ${gte} AND s.village_code < ${lt}`)
+  }
+  const level = regionLevelOf(scope.regionCode)
+  if (level === 'village' || level === 'grid') conditions.push(Prisma.sql`s.visibility <> 'township'`)
+  if (filter.topic !== null) conditions.push(Prisma.sql`s.topic = ${filter.topic}`)
+  if (filter.aspect) conditions.push(Prisma.sql`${filter.aspect}::text = ANY(s.aspects)`)
+  const statuses = STATUSES[filter.status]
+  if (statuses) conditions.push(Prisma.sql`c.status::text = ANY(${statuses}::text[])`)
+  if (filter.words !== null) conditions.push(wordsCondition(filter.words))
+  return { ok: true, regionCode, where: Prisma.join(conditions, ' AND ') }
+}
+
+/** The grams find candidates through the index (its expression is repeated here to the letter), LIKE keeps what is right. */
+function wordsCondition(words: string): Prisma.Sql {
+  const pattern = `%${words.replace(/[\\%_]/g, '\\$&')}%`
+  return Prisma.sql`
+    text_grams(coalesce(s.words, '') || ' ' || coalesce(s.wish, '')) @> text_grams(${words}::text)
+    AND lower(coalesce(s.words, '') || ' ' || coalesce(s.wish, '')) LIKE lower(${pattern}::text)`
+}
+
+/** The condition that a submission is from a period. */
+export function withinPeriod(period: { start: Date | null; end: Date }): Prisma.Sql {
+  return period.start === null
+    ? Prisma.sql`s.created_at < ${period.end}`
+    : Prisma.sql`s.created_at >= ${period.start} AND s.created_at < ${period.end}`
+}

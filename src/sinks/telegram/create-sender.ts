@@ -1,0 +1,80 @@
+import { type Api, GrammyError, InputFile } from 'grammy'
+import type { OutgoingMessage } from '../../lib/outgoing-message.ts'
+import { classifyError } from './classify-error.ts'
+import type { Pace } from './pace.ts'
+import type { SendOutcome } from './send-outcome.ts'
+import type { Photo, Sender } from './sender.ts'
+import { toReplyMarkup } from './to-reply-markup.ts'
+
+/**
+ * Sends on the bot's own account, at a pace that Telegram allows. One call is at most one message: nothing is ever
+ * repeated here, since Telegram has no way to tell a repetition. Only bugs throw.
+ */
+export function createSender({ api, pace }: { api: Api; pace: Pace }): Sender {
+  const inTurn = async (chatId: number, send: () => Promise<SendOutcome>): Promise<SendOutcome> => {
+    const turn = await pace.turn(chatId)
+    if (!turn.ok) return { kind: 'later', retryAfterSeconds: turn.retryAfterSeconds }
+    try {
+      return await send()
+    } catch (error) {
+      return classifyError(error)
+    }
+  }
+  return {
+    sendMessage: (chatId, message) =>
+      inTurn(chatId, async () => {
+        const sent = await api.sendMessage(chatId, message.text, textOptions(message))
+        return { kind: 'sent', messageId: sent.message_id }
+      }),
+
+    sendPhoto: (chatId, photo, caption) =>
+      inTurn(chatId, async () => {
+        const sent = await api.sendPhoto(chatId, toInputFile(photo), {
+          ...(caption && { caption: caption.text, caption_entities: caption.entities }),
+          reply_markup: toReplyMarkup(caption?.buttons),
+        })
+        return { kind: 'sent', messageId: sent.message_id, photoFileId: sent.photo.at(-1)?.file_id }
+      }),
+
+    sendAlbum: (chatId, photos, { text, entities }) =>
+      inTurn(chatId, async () => {
+        const media = photos.map((photo, at) => ({
+          type: 'photo' as const,
+          media: toInputFile(photo),
+          ...(at === 0 && { caption: text, caption_entities: entities }),
+        }))
+        const [first] = await api.sendMediaGroup(chatId, media)
+        return first ? { kind: 'sent', messageId: first.message_id } : { kind: 'unknown' }
+      }),
+
+    editMessage: (chatId, messageId, message) =>
+      inTurn(chatId, async () => {
+        try {
+          await api.editMessageText(chatId, messageId, message.text, textOptions(message))
+        } catch (error) {
+          // it already says what it shall say
+          if (!(error instanceof GrammyError && /message is not modified/i.test(error.description)))
+            throw error
+        }
+        return { kind: 'sent', messageId }
+      }),
+
+    deleteMessage: (chatId, messageId) =>
+      inTurn(chatId, async () => {
+        await api.deleteMessage(chatId, messageId)
+        return { kind: 'sent', messageId }
+      }),
+  }
+}
+
+function textOptions(message: OutgoingMessage) {
+  return {
+    entities: message.entities,
+    reply_markup: toReplyMarkup(message.buttons),
+    link_preview_options: { is_disabled: true },
+  }
+}
+
+function toInputFile(photo: Photo): InputFile | string {
+  return 'fileId' in photo ? photo.fileId : new InputFile(photo.bytes, photo.fileName)
+}

@@ -1,0 +1,19 @@
+import type { OutgoingMessage } from '../../lib/outgoing-message.ts'
+import type { SendOutcome } from './send-outcome.ts'
+
+/** A picture to upload (at most 10 MB), or one that was uploaded before. */
+export type Photo = { bytes: Uint8Array; fileName: string } | { fileId: string }
+
+/** Sends messages that nobody has asked for a moment ago: digests, and news for residents. */
+export interface Sender {
+  /** text: at most 4,096 UTF-16 code units */
+  sendMessage(chatId: number, message: OutgoingMessage): Promise<SendOutcome>
+  /** caption: at most 1,024 UTF-16 code units */
+  sendPhoto(chatId: number, photo: Photo, caption?: OutgoingMessage): Promise<SendOutcome>
+  /** 2 to 10 photos as one album, the caption below the first; an album has no buttons */
+  sendAlbum(chatId: number, photos: readonly Photo[], caption: OutgoingMessage): Promise<SendOutcome>
+  /** `sent` also where the message already says just that */
+  editMessage(chatId: number, messageId: number, message: OutgoingMessage): Promise<SendOutcome>
+  /** `sent`: it is deleted now; https://core.telegram.org/bots/api#deletemessage says what Telegram refuses */
+  deleteMessage(chatId: number, messageId: number): Promise<SendOutcome>
+}
