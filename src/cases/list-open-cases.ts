@@ -1,6 +1,7 @@
 import type { Db } from '../db/database.ts'
 import { subtreeRange } from '../regions/region-code.ts'
 import { type CaseView, caseView } from './case-view.ts'
+import { OPEN } from './statuses.ts'
 
 export const CASES_PER_PAGE = 6
 
@@ -10,10 +11,7 @@ export async function listOpenCases(
   regionCode: string,
   page: number,
 ): Promise<{ cases: CaseView[]; total: number }> {
-  const where = {
-    holderCode: subtreeRange(regionCode),
-    status: { in: ['submitted' as const, 'accepted' as const] },
-  }
+  const where = { holderCode: subtreeRange(regionCode), status: { in: OPEN } }
   const [cases, total] = [
     await db.case.findMany({
       where,

@@ -1,4 +1,6 @@
+import type { CaseStatus } from '../../prisma/client/client.ts'
 import { deadlines } from '../cases/deadlines.ts'
+import { ANSWERED, GONE, IN_HAND, WAITING } from '../cases/statuses.ts'
 import type { Db } from '../db/database.ts'
 import { describeRegions } from '../regions/describe-region.ts'
 import { subtreeRange } from '../regions/region-code.ts'
@@ -13,9 +15,9 @@ const DAY_MS = 86_400_000
 
 /** How long a case may stand where it stands, in days since it was opened. */
 const waits = [
-  { status: 'submitted', days: deadlines.acceptWithinDays },
-  { status: 'accepted', days: deadlines.answerWithinDays },
-] as const
+  { statuses: WAITING, days: deadlines.acceptWithinDays },
+  { statuses: IN_HAND, days: deadlines.answerWithinDays },
+]
 
 /**
  * What a committee is told of its region and all below it, by who holds the case: what a resident kept from the village
@@ -34,22 +36,26 @@ export async function collectDigestFacts(
   const holderCode = subtreeRange(regionCode)
   const within = { gte: period.start, lt: period.end }
   const newest = await db.case.findMany({
-    where: { holderCode, createdAt: within, status: { notIn: ['erased', 'withdrawn'] } },
+    where: { holderCode, createdAt: within, status: { notIn: GONE } },
     select: caseFact,
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
     take: SHOWN,
   })
   const answered = await db.case.findMany({
-    where: { holderCode, answeredAt: within, status: 'answered', answer: { not: null } },
+    where: { holderCode, answeredAt: within, status: { in: ANSWERED }, answer: { not: null } },
     select: caseFact,
     orderBy: [{ answeredAt: 'desc' }, { id: 'asc' }],
     take: SHOWN,
   })
   const overdue: (typeof newest)[number][] = []
-  for (const { status, days } of waits)
+  for (const { statuses, days } of waits)
     overdue.push(
       ...(await db.case.findMany({
-        where: { holderCode, status, createdAt: { lte: new Date(asOf.getTime() - days * DAY_MS) } },
+        where: {
+          holderCode,
+          status: { in: statuses },
+          createdAt: { lte: new Date(asOf.getTime() - days * DAY_MS) },
+        },
         select: caseFact,
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
         take: SHOWN_OVERDUE,
@@ -123,7 +129,7 @@ function comparedWith(period: Period, interim: boolean): { start: Date; end: Dat
   return { start: whole.start, end: new Date(Math.min(whole.start.getTime() + elapsed, whole.end.getTime())) }
 }
 
-function daysOver(row: { status: string; createdAt: Date }, asOf: Date): number {
-  const allowed = waits.find(({ status }) => status === row.status)?.days ?? 0
+function daysOver(row: { status: CaseStatus; createdAt: Date }, asOf: Date): number {
+  const allowed = waits.find(({ statuses }) => statuses.includes(row.status))?.days ?? 0
   return Math.floor((asOf.getTime() - row.createdAt.getTime()) / DAY_MS - allowed) + 1
 }

@@ -1,3 +1,4 @@
+import { ANSWERED, statusList } from '../cases/statuses.ts'
 import type { Db } from '../db/database.ts'
 import { hideSmallGroups, mayTellPart, SMALLEST_GROUP } from '../privacy/hide-small-groups.ts'
 
@@ -30,16 +31,17 @@ export async function collectPublicFigures(
   db: Db,
   { villageCode, period }: { villageCode: string; period: { start: Date; end: Date } },
 ): Promise<PublicFigures> {
+  const answered = statusList(ANSWERED)
   const rows = await db.$queryRaw<Row[]>`
     SELECT s.topic, count(*)::int AS count, count(DISTINCT coalesce(s.person_id, s.id))::int AS people,
-      count(*) FILTER (WHERE c.status = 'answered')::int AS answered,
-      count(DISTINCT coalesce(s.person_id, s.id)) FILTER (WHERE c.status = 'answered')::int AS "answeredPeople",
-      count(DISTINCT coalesce(s.person_id, s.id)) FILTER (WHERE c.status <> 'answered')::int AS "openPeople",
-      count(*) FILTER (WHERE c.status = 'answered' AND c.verdict = 'fixed')::int AS fixed,
+      count(*) FILTER (WHERE c.status IN ${answered})::int AS answered,
+      count(DISTINCT coalesce(s.person_id, s.id)) FILTER (WHERE c.status IN ${answered})::int AS "answeredPeople",
+      count(DISTINCT coalesce(s.person_id, s.id)) FILTER (WHERE c.status NOT IN ${answered})::int AS "openPeople",
+      count(*) FILTER (WHERE c.status IN ${answered} AND c.verdict = 'fixed')::int AS fixed,
       count(DISTINCT coalesce(s.person_id, s.id))
-        FILTER (WHERE c.status = 'answered' AND c.verdict = 'fixed')::int AS "fixedPeople",
+        FILTER (WHERE c.status IN ${answered} AND c.verdict = 'fixed')::int AS "fixedPeople",
       count(DISTINCT coalesce(s.person_id, s.id))
-        FILTER (WHERE c.status = 'answered' AND c.verdict IS DISTINCT FROM 'fixed')::int AS "unfixedPeople"
+        FILTER (WHERE c.status IN ${answered} AND c.verdict IS DISTINCT FROM 'fixed')::int AS "unfixedPeople"
     FROM ledger_case c JOIN submission s ON s.id = c.submission_id
     WHERE c.holder_code = ${villageCode} AND c.created_at >= ${period.start} AND c.created_at < ${period.end}
     GROUP BY GROUPING SETS ((), (s.topic)) ORDER BY s.topic`

@@ -1,4 +1,5 @@
 import { deadlines } from '../cases/deadlines.ts'
+import { ANSWERED, GONE, IN_HAND, OPEN, statusList, WAITING } from '../cases/statuses.ts'
 import type { Db } from '../db/database.ts'
 import { subtreeRange } from '../regions/region-code.ts'
 import type { DigestFacts } from './digest-facts.ts'
@@ -68,18 +69,18 @@ export async function countDigestFacts(
         AND accepted_at <= created_at + ${acceptHours}::int * interval '1 hour')::int AS accepted,
       count(*) FILTER (WHERE answered_at IS NOT NULL)::int AS answered,
       count(*) FILTER (WHERE verdict = 'fixed')::int AS fixed,
-      count(*) FILTER (WHERE status = 'answered' AND verdict IS NULL)::int AS silent,
+      count(*) FILTER (WHERE status IN ${statusList(ANSWERED)} AND verdict IS NULL)::int AS silent,
       count(contentment)::int AS said,
       count(*) FILTER (WHERE contentment IN ('satisfied', 'fairly'))::int AS satisfied
     FROM ledger_case
     WHERE holder_code >= ${gte} AND holder_code < ${lt}
-      AND created_at >= ${period.start} AND created_at < ${period.end} AND status NOT IN ('erased', 'withdrawn')`
+      AND created_at >= ${period.start} AND created_at < ${period.end} AND status NOT IN ${statusList(GONE)}`
 
   const [standing] = await db.$queryRaw<{ open: number; overdue: number; answered: number }[]>`
-    SELECT count(*) FILTER (WHERE status IN ('submitted', 'accepted'))::int AS open,
-      count(*) FILTER (WHERE status = 'submitted' AND created_at <= ${acceptBy}
-        OR status = 'accepted' AND created_at <= ${daysBefore(asOf, deadlines.answerWithinDays)})::int AS overdue,
-      count(*) FILTER (WHERE status = 'answered' AND answer IS NOT NULL
+    SELECT count(*) FILTER (WHERE status IN ${statusList(OPEN)})::int AS open,
+      count(*) FILTER (WHERE status IN ${statusList(WAITING)} AND created_at <= ${acceptBy}
+        OR status IN ${statusList(IN_HAND)} AND created_at <= ${daysBefore(asOf, deadlines.answerWithinDays)})::int AS overdue,
+      count(*) FILTER (WHERE status IN ${statusList(ANSWERED)} AND answer IS NOT NULL
         AND answered_at >= ${period.start} AND answered_at < ${period.end})::int AS answered
     FROM ledger_case WHERE holder_code >= ${gte} AND holder_code < ${lt}`
 

@@ -1,3 +1,4 @@
+import { OPEN, statusList } from '../cases/statuses.ts'
 import type { Db } from '../db/database.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Random } from '../lib/random.ts'
@@ -22,7 +23,7 @@ export async function endorseSuggestion(
   const [open] = await tx.$queryRaw<{ id: string }[]>`
     SELECT c.id FROM ledger_case c JOIN submission s ON s.id = c.submission_id
     WHERE s.id = ${submissionId}::uuid AND s.village_code = ${draft.villageCode} AND s.topic = ${draft.card.topic}
-      AND c.holder_code = s.village_code AND s.visibility <> 'township' AND c.status IN ('submitted', 'accepted')
+      AND c.holder_code = s.village_code AND s.visibility <> 'township' AND c.status IN ${statusList(OPEN)}
       AND s.person_id <> ${personId}::uuid
     FOR SHARE OF c, s`
   if (!open) return { ok: false, code: 'not_open' }

@@ -1,3 +1,4 @@
+import { OPEN, statusList } from '../cases/statuses.ts'
 import type { Db } from '../db/database.ts'
 
 /** Something that somebody else of the village said and that is not answered yet. `words` are RAW: see public-words.ts. */
@@ -61,7 +62,7 @@ export async function findSimilar(
       FROM submission s JOIN ledger_case c ON c.submission_id = s.id
       WHERE s.village_code = ${villageCode} AND s.topic = ${topic} AND s.words IS NOT NULL
         AND s.person_id <> ${personId}::uuid AND s.visibility <> 'township'
-        AND c.holder_code = s.village_code AND c.status IN ('submitted', 'accepted')
+        AND c.holder_code = s.village_code AND c.status IN ${statusList(OPEN)}
         AND NOT EXISTS (
           SELECT FROM endorsement e WHERE e.submission_id = s.id AND e.person_id = ${personId}::uuid)
       ORDER BY s.created_at DESC, s.id LIMIT ${MOST_COMPARED}::int

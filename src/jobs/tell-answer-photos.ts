@@ -1,3 +1,4 @@
+import { isGone } from '../cases/statuses.ts'
 import type { SentPhotos } from '../db/job.ts'
 import { mayTell } from '../people/may-tell.ts'
 import { done, type JobDeps, type JobOutcome } from './job-deps.ts'
@@ -13,7 +14,7 @@ export async function tellAnswerPhotos(
     select: { status: true, submission: { select: { receipt: true, person: true } } },
   })
   const person = found?.submission.person
-  if (!found || found.status === 'withdrawn' || !person || !mayTell(person)) return done
+  if (!found || isGone(found.status) || !person || !mayTell(person)) return done
   const { receipt } = found.submission
   return await sendAnswerPhotos(deps, person, { caseId, receipt, photos, opens: true })
 }

@@ -1,5 +1,6 @@
 import { FormattedString, fmt } from '@grammyjs/parse-mode'
 import { caseView } from '../cases/case-view.ts'
+import { isGone } from '../cases/statuses.ts'
 import { findReaders } from '../committees/find-readers.ts'
 import { sendMarked } from '../deliveries/posted/send-marked.ts'
 import { caseMessage } from '../messages/case-message.ts'
@@ -17,7 +18,7 @@ export async function tellCommittee(
 ): Promise<JobOutcome> {
   const { prisma, texts, log } = deps
   const found = await prisma.case.findUnique({ where: { id: caseId }, select: caseView })
-  if (!found || found.status === 'erased' || found.status === 'withdrawn') return done
+  if (!found || isGone(found.status)) return done
   const readers = await findReaders(prisma, found.holderCode)
   const chatIds =
     readers.kind === 'committee'

@@ -1,4 +1,5 @@
 import { FormattedString, fmt } from '@grammyjs/parse-mode'
+import { isGone } from '../cases/statuses.ts'
 import { publicWords } from '../masking/public-words.ts'
 import { markWords } from '../messages/quote-marks.ts'
 import { mayTell } from '../people/may-tell.ts'
@@ -36,7 +37,7 @@ export async function tellEndorser(
   const { person, submission } = found ?? {}
   const about = submission?.case
   if (!person || !submission || !about || !mayTell(person)) return done
-  if (about.status === 'withdrawn' || about.status === 'erased') return done
+  if (isGone(about.status)) return done
 
   const locale = person.locale ?? texts.defaultLocale
   const { topic, aspects, words, signedName } = submission

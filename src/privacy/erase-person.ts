@@ -1,4 +1,5 @@
 import { Prisma } from '../../prisma/client/client.ts'
+import { OPEN } from '../cases/statuses.ts'
 import type { Db } from '../db/database.ts'
 import { redactPosted } from '../deliveries/posted/redact-posted.ts'
 import type { Texts } from '../i18n/texts.ts'
@@ -133,7 +134,7 @@ async function eraseCards(
   await tx.caseEvent.updateMany({ where: { case: theirs }, data: { text: null } })
   await tx.case.updateMany({ where: theirs, data: { answer: null } })
   const closed = await tx.case.updateManyAndReturn({
-    where: { ...theirs, status: { in: ['submitted', 'accepted'] } },
+    where: { ...theirs, status: { in: OPEN } },
     data: { status: 'erased' },
     select: { id: true },
   })

@@ -1,5 +1,6 @@
-import { Prisma } from '../../prisma/client/client.ts'
+import { type CaseStatus, Prisma } from '../../prisma/client/client.ts'
 import type { Scope } from '../access/scope.ts'
+import { ANSWERED, IN_HAND, OPEN } from '../cases/statuses.ts'
 import { isWithin, regionLevelOf, subtreeRange } from '../regions/region-code.ts'
 import type { FeedbackFilter, FilterStatus } from './feedback-filter.ts'
 
@@ -11,11 +12,11 @@ export interface FeedbackQuestion {
 
 export type OutOfScope = { ok: false; code: 'out_of_scope' }
 
-const STATUSES: Record<FilterStatus, string[] | null> = {
+const STATUSES: Record<FilterStatus, CaseStatus[] | null> = {
   all: null,
-  open: ['submitted', 'accepted'],
-  accepted: ['accepted'],
-  answered: ['answered'],
+  open: OPEN,
+  accepted: IN_HAND,
+  answered: ANSWERED,
 }
 
 /**

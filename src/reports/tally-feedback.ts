@@ -1,4 +1,5 @@
-import { Prisma } from '../../prisma/client/client.ts'
+import { type CaseStatus, Prisma } from '../../prisma/client/client.ts'
+import { caseStatuses } from '../cases/statuses.ts'
 import type { Db } from '../db/database.ts'
 import type { Clock } from '../lib/clock.ts'
 import { childCode } from './child-code.ts'
@@ -18,7 +19,7 @@ export interface FeedbackTally {
   satisfaction: { counts: Record<1 | 2 | 3 | 4 | 5, number>; answered: number; mean: number | null }
   /** submissions that name the aspect (one may name several), most first */
   byAspect: { topic: string; aspect: string; count: number }[]
-  byStatus: { submitted: number; accepted: number; answered: number; withdrawn: number; erased: number }
+  byStatus: Record<CaseStatus, number>
   /** the 10 largest one level down, most first, and how many there are with feedback; none below a village */
   byRegion: { code: string; count: number }[]
   regions: number
@@ -100,13 +101,9 @@ function read(rows: Row[], period: Period): Omit<FeedbackTally, 'regionCode' | '
       aspect: row.key ?? '',
       count: row.count,
     })),
-    byStatus: {
-      submitted: count('status', 'submitted'),
-      accepted: count('status', 'accepted'),
-      answered: count('status', 'answered'),
-      withdrawn: count('status', 'withdrawn'),
-      erased: count('status', 'erased'),
-    },
+    byStatus: Object.fromEntries(
+      caseStatuses.map((status) => [status, count('status', status)]),
+    ) as FeedbackTally['byStatus'],
     byRegion: most('region').map((row) => ({ code: row.key ?? '', count: row.count })),
     regions: count('regions'),
     before: period.before && earlier ? { total: earlier.count, mean: earlier.mean } : null,

@@ -1,4 +1,5 @@
 import type { CaseView } from '../../cases/case-view.ts'
+import { isAnswered, WAITING } from '../../cases/statuses.ts'
 import type { Button } from '../../lib/outgoing-message.ts'
 import { encodePress } from '../../presses/callback-data.ts'
 import type { BotContext } from '../context.ts'
@@ -7,12 +8,12 @@ import type { BotContext } from '../context.ts'
 export function caseButtons(ctx: BotContext, { id: caseId, status, submission }: CaseView): Button[][] {
   const accept = { label: ctx.t('case-accept'), data: encodePress({ kind: 'accept', caseId }) }
   const answer = {
-    label: ctx.t(status === 'answered' ? 'case-answer-again' : 'case-answer-button'),
+    label: ctx.t(isAnswered(status) ? 'case-answer-again' : 'case-answer-button'),
     data: encodePress({ kind: 'answer', caseId }),
   }
   const attachments = { label: ctx.t('attachment-show'), data: encodePress({ kind: 'attachments', caseId }) }
   return [
-    status === 'submitted' ? [accept, answer] : [answer],
+    WAITING.includes(status) ? [accept, answer] : [answer],
     ...(submission._count.attachments > 0 ? [[attachments]] : []),
     [{ label: ctx.t('cases-back'), data: encodePress({ kind: 'cases', page: 0 }) }],
   ]

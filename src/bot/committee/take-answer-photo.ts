@@ -2,6 +2,7 @@ import type { AnswerPrompt } from '../../../prisma/client/client.ts'
 import { MAX_PHOTOS } from '../../cards/draft-state.ts'
 import { addAnswerPhotos } from '../../cases/add-answer-photos.ts'
 import { findCase } from '../../cases/find-case.ts'
+import { isAnswered } from '../../cases/statuses.ts'
 import { caseAlias } from '../../messages/case-alias.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { editMessage, sendMessage } from '../show-message.ts'
@@ -23,7 +24,7 @@ export async function takeAnswerPhoto(
     album !== null && album === prompt.album && now.getTime() - prompt.createdAt.getTime() < COMES_ALONG_MS
   const once = await ctx.once(async (tx) => {
     const found = await findCase(tx, regionCode, caseId)
-    if (found?.status !== 'answered') return null
+    if (!found || !isAnswered(found.status)) return null
     const { photoIds, leftOut } = await addAnswerPhotos(
       { ...deps, tx },
       { submissionId: found.submission.id, eventId, fileIds: [photo] },

@@ -1,4 +1,5 @@
 import { FormattedString, fmt } from '@grammyjs/parse-mode'
+import { isAnswered, isGone, isOpen } from '../../cases/statuses.ts'
 import { findSubmission, type OwnFeedback } from '../../feedback/own-feedback.ts'
 import type { Button } from '../../lib/outgoing-message.ts'
 import { verdictButtons } from '../../messages/verdict-buttons.ts'
@@ -17,7 +18,7 @@ export async function showOwnCase(
 ): Promise<void> {
   const item = await findSubmission(deps.prisma, submissionId)
   if (!item?.case || item.personId !== ctx.person?.id) return
-  const awaitsVerdict = item.case.status === 'answered' && item.case.verdict === null
+  const awaitsVerdict = isAnswered(item.case.status) && item.case.verdict === null
   const note =
     options.note ?? (awaitsVerdict ? askResident(deps, ctx, item.filedFor, 'verdict-question') : '')
   const text = fmt`${describeOwn(deps, ctx, item, { full: true })}${note ? '\n\n' : ''}${FormattedString.bold(note)}`
@@ -35,7 +36,6 @@ export function ownCaseButtons(
 ): Button[][] {
   if (!found) return []
   const { id: caseId, status } = found
-  const open = status === 'submitted' || status === 'accepted'
   const add = { label: ctx.t('own-add'), data: encodePress({ kind: 'add-words', caseId }) }
   const withdraw = { label: ctx.t('own-withdraw'), data: encodePress({ kind: 'withdraw', caseId }) }
   const attachments = {
@@ -50,7 +50,7 @@ export function ownCaseButtons(
   return [
     ...(hasPhotos ? [[answerPhotos]] : []),
     ...(_count.attachments > 0 ? [[attachments]] : []),
-    ...(status === 'withdrawn' || status === 'erased' ? [] : [open ? [add, withdraw] : [add]]),
+    ...(isGone(status) ? [] : [isOpen(status) ? [add, withdraw] : [add]]),
     [
       {
         label: ctx.t('receipt-picture-button'),

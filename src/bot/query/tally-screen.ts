@@ -1,5 +1,6 @@
 import { FormattedString } from '@grammyjs/parse-mode'
 import { satisfactionQuestion } from '../../cards/common-questions.ts'
+import { caseStatuses } from '../../cases/statuses.ts'
 import type { Button, OutgoingMessage } from '../../lib/outgoing-message.ts'
 import { encodeQueryPress, type QueryPress } from '../../presses/query-press.ts'
 import { parentCode, regionLevelOf } from '../../regions/region-code.ts'
@@ -81,7 +82,7 @@ function faces({ satisfaction }: FeedbackTally): string {
 }
 
 function statuses({ t }: QueryView, { byStatus }: FeedbackTally): string {
-  return (['submitted', 'accepted', 'answered', 'withdrawn', 'erased'] as const)
+  return caseStatuses
     .filter((status) => byStatus[status] > 0)
     .map((status) => `${t(`case-status-${status}`)} ${byStatus[status]}`)
     .join(' · ')
