@@ -4,6 +4,7 @@ import { Api } from 'grammy'
 import { openStore } from './attachments/open-store.ts'
 import { type BotRunner, createBotRunner } from './bot/bot-runner.ts'
 import type { Config } from './config.ts'
+import { chatNotes } from './db/chat-notes.ts'
 import type { Database } from './db/database.ts'
 import { isSchemaCurrent } from './db/is-schema-current.ts'
 import { openDatabase } from './db/open-database.ts'
@@ -20,7 +21,9 @@ import { openCoordination } from './open-coordination.ts'
 import { fillPlayground } from './playground/fill-playground.ts'
 import { openPlayground } from './playground/open-playground.ts'
 import { ADMINISTRATOR_ID } from './playground/people.ts'
+import { createRecordingMemory } from './recordings/recording-memory.ts'
 import { createRateLimiter } from './redis/create-rate-limiter.ts'
+import { createRegionMemory } from './regions/region-memory.ts'
 import { createPace } from './sinks/telegram/create-pace.ts'
 import { createSender } from './sinks/telegram/create-sender.ts'
 import { createOpenFile } from './sinks/telegram/open-file.ts'
@@ -60,7 +63,7 @@ export async function createApp(
       }
     const { database } = opened
     close.add('database', () => database.close())
-    const coordinated = await openCoordination(config, database.prisma, clock, log)
+    const coordinated = await openCoordination(config, log)
     if (!coordinated.ok) {
       await close.all(log)
       return {
@@ -148,6 +151,10 @@ export async function createApp(
       runner = await createBotRunner(
         {
           ...shared,
+          statements: database.statements,
+          notes: chatNotes(prisma, clock),
+          regions: createRegionMemory(prisma, database.changes),
+          recordings: createRecordingMemory(prisma, database.changes),
           coordination,
           sendJob: queues.sendJob,
           forgetJobs,

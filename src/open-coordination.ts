@@ -1,13 +1,10 @@
 import type { Redis } from 'ioredis'
-import type { PrismaClient } from '../prisma/client/client.ts'
 import type { Config } from './config.ts'
 import { holdSingleProcess } from './db/hold-single-process.ts'
-import { createSingleProcessCoordination } from './db/single-process-coordination.ts'
-import type { Clock } from './lib/clock.ts'
 import type { Coordination } from './lib/coordination.ts'
 import type { Logger } from './logger.ts'
 import { connectRedis } from './redis/connect-redis.ts'
-import { createRedisCoordination } from './redis/redis-coordination.ts'
+import { createRedisCoordination, forgetOldConversations } from './redis/redis-coordination.ts'
 
 export type OpenCoordinationResult =
   | { ok: true; coordination: Coordination; redis: Redis | null }
@@ -17,17 +14,18 @@ export type OpenCoordinationResult =
  * Redis where it is configured; else this process must be the only one on its database (the embedded one is guarded by its
  * folder's lock already).
  */
-export async function openCoordination(
-  config: Config,
-  prisma: PrismaClient,
-  clock: Clock,
-  log: Logger,
-): Promise<OpenCoordinationResult> {
+export async function openCoordination(config: Config, log: Logger): Promise<OpenCoordinationResult> {
   if (config.redis) {
     const redis = await connectRedis(config.redis.url)
+    await forgetOldConversations(redis, config.redis.prefix)
     return { ok: true, coordination: createRedisCoordination(redis, config.redis.prefix), redis }
   }
-  const coordination = createSingleProcessCoordination(prisma, clock)
+  const coordination: Coordination = {
+    // one process keeps the order of each chat by itself
+    inTurn: (_chat, work) => work(),
+    ping: async () => true,
+    close: async () => {},
+  }
   if (!('url' in config.database)) return { ok: true, coordination, redis: null }
 
   const held = await holdSingleProcess(config.database.url, () => {

@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Update } from 'grammy/types'
 import { createBot } from './bot.ts'
 import type { BotDeps } from './context.ts'
-import { handleUpdate } from './handle-update.ts'
-import { type Polling, startPolling } from './poll-updates.ts'
 import { setUpTelegram } from './set-up-telegram.ts'
+import { createUpdateHandler } from './updates/handle-update.ts'
+import { type Polling, startPolling } from './updates/poll-updates.ts'
 
 export interface BotRunner {
   /** handles one update that came by webhook; throws where it should come again */
@@ -26,15 +26,16 @@ export interface BotRunnerOptions {
 export async function createBotRunner(deps: BotDeps, options: BotRunnerOptions): Promise<BotRunner> {
   const bot = createBot(deps, options)
   await bot.init()
+  const handler = createUpdateHandler(bot, deps)
   let polling: Polling | null = null
   if (options.fetches) {
     await setUpTelegram(bot, deps, options.updates)
-    if (options.updates.kind === 'polling') polling = startPolling(bot, deps)
+    if (options.updates.kind === 'polling') polling = startPolling(bot, handler, deps.log)
   }
   const working = new Set<Promise<void>>()
   return {
     handle: async (update) => {
-      const work = handleUpdate(bot, deps.log, update)
+      const work = handler.handle(update)
       working.add(work)
       await work.finally(() => working.delete(work))
     },

@@ -1,5 +1,4 @@
 import { autoRetry } from '@grammyjs/auto-retry'
-import { conversations, createConversation } from '@grammyjs/conversations'
 import { Bot, Composer } from 'grammy'
 import { migrateChat } from '../committees/migrate-chat.ts'
 import { correctWords } from './card/correct-words.ts'
@@ -18,9 +17,8 @@ import { membershipChanged } from './committee/membership.ts'
 import { showCases } from './committee/show-cases.ts'
 import { takeAnswer } from './committee/take-answer.ts'
 import type { BotContext, BotDeps } from './context.ts'
-import { conversationStorage } from './conversations/conversation-storage.ts'
 import { takeWords } from './conversations/take-words.ts'
-import { isCommand, WAIT_FOR_WORDS, waitForWords } from './conversations/wait-for-words.ts'
+import { isCommand } from './conversations/wait-for-words.ts'
 import { answerPress } from './middleware/answer-press.ts'
 import { limitRate } from './middleware/limit-rate.ts'
 import { prepareUpdate } from './middleware/prepare-update.ts'
@@ -30,15 +28,6 @@ import { pressPrivacy } from './privacy/press-privacy.ts'
 import { pressProxy } from './proxy/press-proxy.ts'
 import { pressQuery } from './query/press-query.ts'
 import { pressVoices } from './voices/press-voices.ts'
-
-/** What the bot wants to be sent; `chat_member` and the like are none of its business. */
-export const ALLOWED_UPDATES = [
-  'message',
-  'edited_message',
-  'channel_post',
-  'callback_query',
-  'my_chat_member',
-] as const
 
 /**
  * The bot: every update goes through turns, its person and language, and an answer for every press; then it is for one
@@ -60,10 +49,6 @@ export function createBot(deps: BotDeps, options: { token: string; apiRoot: stri
 function forOnePerson(deps: BotDeps): Composer<BotContext> {
   const person = new Composer<BotContext>()
   const take = takeWords(deps)
-  person.use(conversations({ storage: conversationStorage(deps.coordination) }))
-  // must come before whatever enters it; commands and presses pass through it
-  person.use(createConversation(waitForWords(take), { id: WAIT_FOR_WORDS }))
-  person.filter((ctx) => ctx.showAfterWords !== undefined).use((ctx) => ctx.showAfterWords?.())
   person.command('start', (ctx) => start(deps, ctx))
   person.command('feedback', (ctx) => feedback(deps, ctx))
   person.command('mine', (ctx) => mine(deps, ctx))
@@ -84,8 +69,10 @@ function forOnePerson(deps: BotDeps): Composer<BotContext> {
   person.on('message').filter(isCommand, (ctx) => help(deps, ctx))
 
   person.on('message', async (ctx) => {
-    // nothing was waited for: the draft tells what the words are for
-    const show = await take(ctx, { kind: 'card' })
+    const purpose = ctx.purpose ?? { kind: 'card' as const }
+    // whoever is asked for something is asked once; what is shown may ask again
+    ctx.purpose = null
+    const show = await take(ctx, purpose)
     await show()
   })
   return person

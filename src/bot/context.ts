@@ -1,23 +1,35 @@
-import type { ConversationFlavor } from '@grammyjs/conversations'
 import type { Context } from 'grammy'
 import type { RateLimiterAbstract } from 'rate-limiter-flexible'
 import type { Prisma, PrismaClient } from '../../prisma/client/client.ts'
 import type { Scope } from '../access/scope.ts'
 import type { AttachmentStore } from '../attachments/store.ts'
+import type { ChatNotes } from '../db/chat-notes.ts'
 import type { Once } from '../db/commit-once.ts'
 import type { ForgetJobs, SendJob } from '../db/job.ts'
+import type { Statements } from '../db/statements.ts'
 import type { Cadence } from '../digests/period.ts'
+import type { Visit } from '../feedback/read-visit.ts'
 import type { Texts } from '../i18n/texts.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Coordination } from '../lib/coordination.ts'
 import type { Random } from '../lib/random.ts'
 import type { Logger } from '../logger.ts'
 import type { Person } from '../people/find-person.ts'
+import type { RecordingMemory } from '../recordings/recording-memory.ts'
+import type { RegionMemory } from '../regions/region-memory.ts'
+import type { Purpose } from './conversations/wait-for-words.ts'
 import type { PostedLog } from './posted-log.ts'
 
 /** What the bot is made from; passed on to every handler. */
 export interface BotDeps {
   prisma: PrismaClient
+  /** for the way of a press, see db/statements.ts */
+  statements: Statements
+  /** what is noted of a chat between two updates */
+  notes: ChatNotes
+  /** from memory */
+  regions: RegionMemory
+  recordings: RecordingMemory
   clock: Clock
   random: Random
   texts: Texts
@@ -37,6 +49,8 @@ export interface BotDeps {
 
 /** What the middleware adds to each update. */
 interface Added {
+  /** who it is and how things stand with them, as the update found them */
+  visit: Visit
   locale: string
   /** null: nothing is kept of this person, or the update has no sender */
   person: Person | null
@@ -45,14 +59,16 @@ interface Added {
   t(key: string, args?: Record<string, string | number>): string
   /** the update's effect in the database, once, however often the update arrives; see db/commit-once.ts */
   once<T>(effect: (tx: Prisma.TransactionClient) => Promise<T>): Promise<Once<T>>
+  /** the effect was written with the update's mark by other means than `once` */
+  marked(): void
   /** what is shown of residents in this chat; see bot/posted-log.ts */
   posted: PostedLog
   /** what a pressed button answers; every press is answered, with or without it */
   toast?: { text: string; alert: boolean }
   /** what is shown comes as a new message below all others, also after a press */
   showsBelow?: boolean
-  /** set where words were taken: shows what came of them */
-  showAfterWords?: () => Promise<void>
+  /** what the next words are for; null: for the open question of their card */
+  purpose: Purpose | null
 }
 
-export type BotContext = ConversationFlavor<Context & Added>
+export type BotContext = Context & Added

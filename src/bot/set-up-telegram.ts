@@ -1,8 +1,8 @@
 import { type Bot, GrammyError } from 'grammy'
 import type { Texts } from '../i18n/texts.ts'
 import type { Logger } from '../logger.ts'
-import { ALLOWED_UPDATES } from './bot.ts'
 import type { BotContext } from './context.ts'
+import { ALLOWED_UPDATES } from './updates/poll-updates.ts'
 
 const COMMANDS = ['feedback', 'mine', 'language', 'privacy', 'help', 'cancel'] as const
 const COMMITTEE_COMMANDS = ['digest', 'cases', 'link'] as const

@@ -27,9 +27,26 @@ export async function applyMigrationsByUrl(url: string): Promise<string[]> {
   try {
     await turn.connect()
     await turn.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
-    return await applyMigrations(new PrismaPg(pool))
+    return await applyMigrations(wholeScripts(pool))
   } finally {
     await pool.end()
     await turn.end()
+  }
+}
+
+/** Prisma's adapter cuts a script at every semicolon, also inside of a function's body; the server reads it as a whole. */
+function wholeScripts(pool: pg.Pool): SqlMigrationAwareDriverAdapterFactory {
+  const factory = new PrismaPg(pool)
+  return {
+    provider: factory.provider,
+    adapterName: factory.adapterName,
+    connect: async () => {
+      const adapter = await factory.connect()
+      adapter.executeScript = async (script) => {
+        await pool.query(script)
+      }
+      return adapter
+    },
+    connectToShadowDb: () => factory.connectToShadowDb(),
   }
 }

@@ -2,14 +2,19 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
 import { PrismaClient } from '../../prisma/client/client.ts'
 import { applyMigrations, applyMigrationsByUrl } from './apply-migrations.ts'
 import type { Database } from './database.ts'
+import { hearEmbedded, hearServer } from './hear-changes.ts'
 import { lockDataFolder } from './lock-data-folder.ts'
+import { statementsOfEmbedded, statementsOfPool } from './statements.ts'
 
 /** The other formats put the arguments of a call, so people's words, into the errors that are logged. */
 const errorFormat = 'minimal'
+/** Of one process, for everything but the job queue. */
+const MOST_CONNECTIONS = 10
 
 export type DatabaseLocation = { url: string } | { folder: string }
 export type OpenDatabaseResult =
@@ -22,19 +27,32 @@ export type OpenDatabaseResult =
  */
 export async function openDatabase(location: DatabaseLocation): Promise<OpenDatabaseResult> {
   if ('url' in location) {
-    const adapter = new PrismaPg({ connectionString: location.url, application_name: 'xiangyin' })
     await applyMigrationsByUrl(location.url)
+    const pool = new pg.Pool({
+      connectionString: location.url,
+      application_name: 'xiangyin',
+      max: MOST_CONNECTIONS,
+    })
+    // a lost idle connection must not end the process; whoever uses one hears of it
+    pool.on('error', () => {})
     const prisma = new PrismaClient({
-      adapter,
+      adapter: new PrismaPg(pool),
       errorFormat,
       transactionOptions: { maxWait: 10_000, timeout: 20_000 },
     })
+    const changes = hearServer(location.url)
     return {
       ok: true,
       database: {
         prisma,
+        statements: statementsOfPool(pool),
+        changes,
         engine: { kind: 'postgres', url: location.url },
-        close: () => prisma.$disconnect(),
+        close: async () => {
+          await changes.close()
+          await prisma.$disconnect()
+          await pool.end()
+        },
       },
     }
   }
@@ -60,10 +78,14 @@ export async function openEmbedded(pglite: PGlite, folder: string, release: () =
     errorFormat,
     transactionOptions: { maxWait: 20_000, timeout: 30_000 },
   })
+  const changes = await hearEmbedded(pglite)
   return {
     prisma,
+    statements: statementsOfEmbedded(pglite),
+    changes,
     engine: { kind: 'embedded', pglite, folder },
     close: async () => {
+      await changes.close()
       await prisma.$disconnect()
       if (!pglite.closed) await pglite.close()
       release()

@@ -31,7 +31,13 @@ export async function lockDraft(tx: Db, personId: string): Promise<Draft | null>
   return await loadDraft(tx, personId)
 }
 
-function readDraft(row: DraftRow): Draft | null {
+/** A row as it is shown and worked with; null where its topic is no longer offered. */
+export function readDraft(
+  row: Pick<DraftRow, 'id' | 'villageCode' | 'topic' | 'messageId' | 'updatedAt'> & {
+    state: unknown
+    filedFor: unknown
+  },
+): Draft | null {
   const known = cardOf(row.topic)
   if (!known) return null
   const filedFor = row.filedFor === null ? null : filedForSchema.parse(row.filedFor)

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Coordination } from '../../src/lib/coordination.ts'
 import { connectRedis } from '../../src/redis/connect-redis.ts'
-import { createRedisCoordination } from '../../src/redis/redis-coordination.ts'
+import { createRedisCoordination, forgetOldConversations } from '../../src/redis/redis-coordination.ts'
 import { services } from '../support/databases.ts'
 
 describe.skipIf(!services.redis)('coordination of several processes by Redis', () => {
@@ -38,14 +38,28 @@ describe.skipIf(!services.redis)('coordination of several processes by Redis', (
     expect({ most, done }).toEqual({ most: 1, done: 30 })
   })
 
-  it('shares what is known to be done and where a conversation waits', async () => {
-    const [one, other] = processes
-    expect(await other?.knownDone(5)).toBe(false)
-    await one?.noteDone(5)
-    expect(await other?.knownDone(5)).toBe(true)
-    await one?.conversationState.write('7', { waits: ['for', '词'] })
-    expect(await other?.conversationState.read('7')).toEqual({ waits: ['for', '词'] })
-    await other?.conversationState.delete('7')
-    expect(await one?.conversationState.read('7')).toBeUndefined()
+  it('begins every key with the prefix', async () => {
+    const redis = await connectRedis(services.redis ?? '')
+    const before = new Set(await redis.keys('*'))
+    await processes[0]?.inTurn('a chat', async () => {
+      const added = (await redis.keys('*')).filter((key) => !before.has(key) && key.includes('a chat'))
+      expect(added).toEqual([`${prefix}mutex:chat:a chat`])
+    })
+    await redis.quit()
+  })
+
+  it('forgets what earlier versions kept of conversations, and nothing else', async () => {
+    const redis = await connectRedis(services.redis ?? '')
+    await redis.mset(
+      `${prefix}conversation:7`,
+      '{}',
+      `${prefix}conversation:7:first`,
+      '{}',
+      `${prefix}other`,
+      '1',
+    )
+    await forgetOldConversations(redis, prefix)
+    expect(await redis.keys(`${prefix}*`)).toEqual([`${prefix}other`])
+    await redis.quit()
   })
 })

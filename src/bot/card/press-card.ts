@@ -1,12 +1,15 @@
 import type { CardPress } from '../../cards/card-screen.ts'
 import { REVIEW } from '../../cards/draft-state.ts'
-import { applyAnswer } from '../../feedback/apply-answer.ts'
+import { stepCard } from '../../cards/step-card.ts'
 import { chooseTopic } from '../../feedback/choose-topic.ts'
 import { findSubmitted } from '../../feedback/find-submitted.ts'
 import { loadDraft } from '../../feedback/load-draft.ts'
+import { moveDraft } from '../../feedback/move-draft.ts'
+import type { VersionedDraft } from '../../feedback/read-visit.ts'
 import { draftTag } from '../../presses/callback-data.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { showMenu } from '../menu/show-menu.ts'
+import { look } from '../middleware/prepare-update.ts'
 import { findPendingTag } from '../proxy/find-pending-tag.ts'
 import { showPending } from '../proxy/show-pending.ts'
 import { removeMessage } from '../show-message.ts'
@@ -26,7 +29,7 @@ export async function pressCard(
   if (press.type === 'submit' || press.type === 'submit_as_guardian')
     return await submitCard(deps, ctx, person, { tag, asGuardian: press.type === 'submit_as_guardian' })
 
-  const draft = await loadDraft(deps.prisma, person.id)
+  const { draft } = ctx.visit
   if (!draft || draftTag(draft.id) !== tag) return await isOver(deps, ctx, tag)
   if (press.type === 'discard') {
     await ctx.once((tx) => tx.draft.deleteMany({ where: { id: draft.id } }))
@@ -40,22 +43,46 @@ export async function pressCard(
   }
   if (press.type === 'choose_line' || press.type === 'show_review') {
     const choosingLine = press.type === 'choose_line' && draft.state.at === REVIEW
-    await showCard(deps, ctx, { choosingLine })
+    await showCard(deps, ctx, { draft, choosingLine })
     return
   }
+  await answer(deps, ctx, draft, press)
+}
 
+type Answering = Exclude<
+  CardPress,
+  { type: 'submit' | 'submit_as_guardian' | 'discard' | 'sort' | 'choose_line' | 'show_review' }
+>
+
+/**
+ * One read (before), one pure step, one write that also marks the update, the screen from what is in hand. Where somebody
+ * else changed the card in between, it is read again; so two presses at once are one after the other, in any process.
+ */
+async function answer(
+  deps: BotDeps,
+  ctx: BotContext,
+  found: VersionedDraft,
+  press: Answering,
+): Promise<void> {
   const event = press.type === 'not_guardian' ? { type: 'change' as const, question: 'about' } : press
-  const applied = await ctx.once((tx) =>
-    applyAnswer({ tx, clock: deps.clock }, { personId: person.id, draftTag: tag, event }),
-  )
-  if (applied.done === 'now' && !applied.value.ok) {
-    const { code } = applied.value
-    if (code === 'at_start') return await showMenu(deps, ctx)
-    if (code === 'no_draft') return await isOver(deps, ctx, tag)
-    ctx.toast = { text: ctx.t(code === 'pick_one' ? 'card-pick-one' : 'card-moved-on'), alert: false }
-    return void (await showCard(deps, ctx))
+  const hint = press.type === 'not_guardian' ? ctx.t('guardian-why') : undefined
+  for (let draft = found; ; ) {
+    if (ctx.visit.done) return void (await showCard(deps, ctx, { draft, hint }))
+    const step = stepCard(draft.card, draft.state, event)
+    if (!step.ok) {
+      if (step.code === 'at_start') return await showMenu(deps, ctx)
+      ctx.toast = { text: ctx.t(step.code === 'pick_one' ? 'card-pick-one' : 'card-moved-on'), alert: false }
+      return void (await showCard(deps, ctx, { draft }))
+    }
+    const moved = await moveDraft(deps, { draft, state: step.state, updateId: ctx.update.update_id })
+    if (moved) {
+      ctx.marked()
+      return void (await showCard(deps, ctx, { draft: moved, hint }))
+    }
+    await look(deps, ctx)
+    if (ctx.visit.draft?.id !== found.id) return await isOver(deps, ctx, draftTag(found.id))
+    draft = ctx.visit.draft
   }
-  await showCard(deps, ctx, { hint: press.type === 'not_guardian' ? ctx.t('guardian-why') : undefined })
 }
 
 /** The card of that button was submitted or given up: its message becomes the receipt, or a new beginning. */

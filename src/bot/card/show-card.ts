@@ -6,26 +6,26 @@ import type { OutgoingMessage } from '../../lib/outgoing-message.ts'
 import { hasGuardianConsent } from '../../people/guardian-consent.ts'
 import { draftTag, encodePress } from '../../presses/callback-data.ts'
 import { screenOfCard } from '../../recordings/recordable-screens.ts'
-import { describeRegions, regionLabel } from '../../regions/describe-region.ts'
+import { regionLabel } from '../../regions/describe-region.ts'
 import type { BotContext, BotDeps } from '../context.ts'
-import { awaitWords, stopWaiting } from '../conversations/wait-for-words.ts'
+import { stopWaiting } from '../conversations/wait-for-words.ts'
 import { withSimilar } from '../endorse/with-similar.ts'
 import { proxyHeading } from '../proxy/proxy-heading.ts'
 import { editMessage, removeMessage, sendMessage, showMessage } from '../show-message.ts'
 import { withVoice } from '../voices/with-voice.ts'
 
 /**
- * Shows the half-filled card as it stands in the database. After a press it is edited in place; after words it comes anew
+ * Shows the half-filled card as it stands. After a press it is edited in place; after words it comes anew
  * below them, and the old message goes, so that there is one card in the chat. Where it stands below them already (the
- * photos of an album come one by one) it is edited there. `hint` is said above the question. False
- * where there is no card.
+ * photos of an album come one by one) it is edited there. `hint` is said above the question; `draft` is the card where it
+ * is in hand. False where there is no card.
  */
 export async function showCard(
   deps: BotDeps,
   ctx: BotContext,
-  options: { hint?: string; choosingLine?: boolean } = {},
+  options: { hint?: string; choosingLine?: boolean; draft?: Draft } = {},
 ): Promise<boolean> {
-  const draft = ctx.person && (await loadDraft(deps.prisma, ctx.person.id))
+  const draft = options.draft ?? (ctx.person && (await loadDraft(deps.prisma, ctx.person.id)))
   if (!draft) return false
   const message = await cardMessage(deps, ctx, draft, options)
   const messageId = await putCard(ctx, draft, message)
@@ -33,9 +33,7 @@ export async function showCard(
     await deps.prisma.draft.updateMany({ where: { id: draft.id }, data: { messageId } })
     if (draft.messageId !== null) await removeMessage(ctx, draft.messageId)
   }
-  const open = draft.card.questions.find((question) => question.id === draft.state.at)
-  if (open?.kind === 'words') await awaitWords(ctx, { kind: 'card' })
-  else await stopWaiting(ctx)
+  await stopWaiting(ctx)
   return true
 }
 
@@ -54,7 +52,7 @@ export async function cardMessage(
   draft: Draft,
   { hint, choosingLine = false }: { hint?: string; choosingLine?: boolean },
 ): Promise<OutgoingMessage> {
-  const village = (await describeRegions(deps.prisma, [draft.villageCode])).get(draft.villageCode)
+  const village = await deps.regions.describe(draft.villageCode)
   const reader = { texts: deps.texts, locale: ctx.locale }
   const label = village ? `🏘 ${regionLabel(village, ctx.locale)}` : ''
   // whoever a card is filed for is asked as a guardian when they consent to it

@@ -14,16 +14,16 @@ export type First = z.infer<typeof firstSchema>
 // an erasure finds it by the chat's id in front, see privacy/conversation-rows.ts
 const keyOf = (ctx: BotContext) => `${ctx.chat?.id}:first`
 
-export async function recallFirst({ coordination }: BotDeps, ctx: BotContext): Promise<First> {
-  const read = firstSchema.safeParse(await coordination.conversationState.read(keyOf(ctx)))
+export async function recallFirst({ notes }: BotDeps, ctx: BotContext): Promise<First> {
+  const read = firstSchema.safeParse(await notes.read(keyOf(ctx)))
   return read.success ? read.data : {}
 }
 
 export async function noteFirst(deps: BotDeps, ctx: BotContext, noted: First): Promise<void> {
   const first = { ...(await recallFirst(deps, ctx)), ...noted }
-  await deps.coordination.conversationState.write(keyOf(ctx), first)
+  await deps.notes.write(keyOf(ctx), first)
 }
 
-export async function forgetFirst({ coordination }: BotDeps, ctx: BotContext): Promise<void> {
-  await coordination.conversationState.delete(keyOf(ctx))
+export async function forgetFirst({ notes }: BotDeps, ctx: BotContext): Promise<void> {
+  await notes.delete(keyOf(ctx))
 }

@@ -20,26 +20,26 @@ const keyOf = (ctx: BotContext) => `${ctx.chat?.id}:pieces`
 
 /** Remembered beside the database's transaction: should the process die in between, the update comes again and with it this. */
 export async function rememberText(
-  { coordination }: BotDeps,
+  { notes }: BotDeps,
   ctx: BotContext,
   target: string,
   pieces: SaidText['pieces'],
   actorId?: number,
 ): Promise<void> {
   const recent: RecentText = { target, senderId: senderOf(ctx), actorId, pieces }
-  await coordination.conversationState.write(keyOf(ctx), recent)
+  await notes.write(keyOf(ctx), recent)
 }
 
 /** Nothing goes on any more: whoever it was has it erased. */
-export async function forgetText({ coordination }: BotDeps, ctx: BotContext): Promise<void> {
-  await coordination.conversationState.delete(keyOf(ctx))
+export async function forgetText({ notes }: BotDeps, ctx: BotContext): Promise<void> {
+  await notes.delete(keyOf(ctx))
 }
 
 /** What this message goes on with, or is already part of: the rest of a text that was too long for one. Null: it stands alone. */
-export async function findBegun({ coordination }: BotDeps, ctx: BotContext): Promise<RecentText | null> {
+export async function findBegun({ notes }: BotDeps, ctx: BotContext): Promise<RecentText | null> {
   const piece = pieceOf(ctx)
   if (!piece) return null
-  const read = recentSchema.safeParse(await coordination.conversationState.read(keyOf(ctx)))
+  const read = recentSchema.safeParse(await notes.read(keyOf(ctx)))
   if (!read.success || read.data.senderId !== senderOf(ctx)) return null
   const { pieces } = read.data
   const again = pieces.some(({ messageId, date }) => messageId === piece.messageId && date === piece.date)

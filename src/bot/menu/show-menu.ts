@@ -6,7 +6,7 @@ import { spokenForVillage } from '../../people/spoken-for-village.ts'
 import { encodePress } from '../../presses/callback-data.ts'
 import { encodeProxyPress } from '../../presses/proxy-press.ts'
 import { MENU } from '../../recordings/recordable-screens.ts'
-import { describeRegions, regionLabel } from '../../regions/describe-region.ts'
+import { regionLabel } from '../../regions/describe-region.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { stopWaiting } from '../conversations/wait-for-words.ts'
 import { showMessage } from '../show-message.ts'
@@ -25,7 +25,7 @@ export async function showMenu(
 ): Promise<void> {
   const { person } = ctx
   const code = person && spokenForVillage(person)
-  const village = code && (await describeRegions(deps.prisma, [code])).get(code)
+  const village = code && (await deps.regions.describe(code))
   if (!person || !village) return await showVillageSearch(ctx)
   if (!hasConsent(person)) return await showConsent(deps, ctx, village.code)
 

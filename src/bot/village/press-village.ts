@@ -1,6 +1,5 @@
 import { listFollowedVillages } from '../../people/list-followed-villages.ts'
 import { hasConsent } from '../../people/remember-person.ts'
-import { describeRegions } from '../../regions/describe-region.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { offerFirstWords } from '../first-words/offer-first-words.ts'
 import { showMenu } from '../menu/show-menu.ts'
@@ -15,7 +14,7 @@ import { showVillageSearch } from './show-village-search.ts'
  * village. Of one that is neither that nor followed, people say once what it is to them.
  */
 export async function chooseVillage(deps: BotDeps, ctx: BotContext, code: string): Promise<void> {
-  const village = (await describeRegions(deps.prisma, [code])).get(code)
+  const village = await deps.regions.describe(code)
   if (village?.level !== 'village') return await showVillageSearch(ctx, ctx.t('village-unknown'))
   if (!hasConsent(ctx.person)) return await showConsent(deps, ctx, code)
   const { person } = ctx
@@ -31,7 +30,7 @@ export async function chooseVillage(deps: BotDeps, ctx: BotContext, code: string
 
 /** "Yes, let's start." */
 export async function pressConsent(deps: BotDeps, ctx: BotContext, code: string): Promise<void> {
-  const village = (await describeRegions(deps.prisma, [code])).get(code)
+  const village = await deps.regions.describe(code)
   if (village?.level !== 'village') return await showVillageSearch(ctx, ctx.t('village-unknown'))
   await keepHome(deps, ctx, code, true)
   if (!(await offerFirstWords(deps, ctx))) await showMenu(deps, ctx)

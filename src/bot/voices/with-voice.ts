@@ -1,6 +1,5 @@
 import type { OutgoingMessage } from '../../lib/outgoing-message.ts'
 import { encodeVoicePress, type VoicePress } from '../../presses/voice-press.ts'
-import { findRecording } from '../../recordings/find-recording.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 
 /**
@@ -13,7 +12,7 @@ export async function withVoice(
   message: OutgoingMessage,
   { villageCode, screen, press }: { villageCode: string; screen: string | null; press: VoicePress },
 ): Promise<OutgoingMessage> {
-  if (screen === null || !(await findRecording(deps.prisma, { villageCode, screen }))) return message
+  if (screen === null || !(await deps.recordings.has({ villageCode, screen }))) return message
   const hear = { label: ctx.t('voices-hear'), data: encodeVoicePress(press) }
   return { ...message, buttons: [...(message.buttons ?? []), [hear]] }
 }
