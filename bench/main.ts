@@ -3,6 +3,7 @@ import type { Bench } from './support/bench.ts'
 /** Every benchmark by its name: `npm run bench` runs all, `npm run bench -- regions --rows=50000` one. */
 const benches: Record<string, () => Promise<Bench>> = {
   regions: async () => (await import('./regions.ts')).regionsBench,
+  cards: async () => (await import('./cards.ts')).cardsBench,
 }
 
 process.exit(await main(process.argv.slice(2)))

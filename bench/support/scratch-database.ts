@@ -7,11 +7,15 @@ export interface ScratchDatabase {
   drop(): Promise<void>
 }
 
-/** An empty PostgreSQL database of its own, on BENCH_POSTGRES_URL or this machine; null where there is no server. */
-export async function createScratchDatabase(): Promise<ScratchDatabase | null> {
+/**
+ * A PostgreSQL database of its own, on BENCH_POSTGRES_URL or this machine; null where there is no server. Empty, or a copy
+ * of `template`, to which nobody may be connected.
+ */
+export async function createScratchDatabase(template?: ScratchDatabase): Promise<ScratchDatabase | null> {
   const name = `xiangyin_bench_${process.pid}_${Math.random().toString(36).slice(2, 8)}`
+  const from = template ? ` TEMPLATE ${new URL(template.url).pathname.slice(1)}` : ''
   try {
-    await run(`CREATE DATABASE ${name}`)
+    await run(`CREATE DATABASE ${name}${from}`)
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ECONNREFUSED') return null
     throw error
