@@ -24,9 +24,9 @@ import { ADMINISTRATOR_ID } from './playground/people.ts'
 import { createRecordingMemory } from './recordings/recording-memory.ts'
 import { createRateLimiter } from './redis/create-rate-limiter.ts'
 import { createRegionMemory } from './regions/region-memory.ts'
-import { createPace } from './sinks/telegram/create-pace.ts'
 import { createSender } from './sinks/telegram/create-sender.ts'
 import { createOpenFile } from './sinks/telegram/open-file.ts'
+import { createPace } from './sinks/telegram/pace/create-pace.ts'
 import { createWeb } from './web/create-web.ts'
 import { type Listening, listen } from './web/listen.ts'
 
@@ -73,6 +73,12 @@ export async function createApp(
     }
     const { coordination, redis } = coordinated
     close.add('coordination', () => coordination.close())
+
+    // what the bot sends, as an answer or on its own account, is one budget
+    const pace = createPace(
+      redis && config.redis ? { redis: { client: redis, prefix: config.redis.prefix } } : {},
+    )
+    close.add('pace', async () => pace.stop())
 
     const isWorker = config.roles.has('worker')
     const queues = await openQueues(database, log, { supervise: isWorker, clock })
@@ -136,12 +142,7 @@ export async function createApp(
     if (isWorker) {
       const api = new Api(token, { apiRoot })
       const openFile = createOpenFile(api, { token, apiRoot })
-      const sender = createSender({
-        api,
-        pace: createPace(
-          redis && config.redis ? { redis: { client: redis, prefix: config.redis.prefix } } : {},
-        ),
-      })
+      const sender = createSender({ api, pace })
       await startWorker({ ...shared, sender, openFile }, queues, { digestHour: config.digests.hour })
     }
     if (playground) await fillPlayground(prisma, playground.world)

@@ -1,7 +1,7 @@
 import { type Api, GrammyError, InputFile } from 'grammy'
 import type { OutgoingMessage } from '../../lib/outgoing-message.ts'
 import { classifyError } from './classify-error.ts'
-import type { Pace } from './pace.ts'
+import type { Pace, Priority } from './pace/pace.ts'
 import type { SendOutcome } from './send-outcome.ts'
 import type { Photo, Sender } from './sender.ts'
 import { toReplyMarkup } from './to-reply-markup.ts'
@@ -10,17 +10,37 @@ import { toReplyMarkup } from './to-reply-markup.ts'
  * Sends on the bot's own account, at a pace that Telegram allows. One call is at most one message: nothing is ever
  * repeated here, since Telegram has no way to tell a repetition. Only bugs throw.
  */
-export function createSender({ api, pace }: { api: Api; pace: Pace }): Sender {
-  const inTurn = async (chatId: number, send: () => Promise<SendOutcome>): Promise<SendOutcome> => {
-    const turn = await pace.turn(chatId)
-    if (!turn.ok) return { kind: 'later', retryAfterSeconds: turn.retryAfterSeconds }
+export function createSender({
+  api,
+  pace,
+  priority = 'job',
+}: {
+  api: Api
+  pace: Pace
+  priority?: Priority
+}): Sender {
+  const attempt = async (chatId: number, send: () => Promise<SendOutcome>): Promise<SendOutcome> => {
     try {
       return await send()
     } catch (error) {
+      const retryAfter = error instanceof GrammyError ? error.parameters.retry_after : undefined
+      if (retryAfter !== undefined) await pace.tooMany(chatId, retryAfter * 1000)
       return classifyError(error)
     }
   }
+  const inTurn = async (
+    chatId: number,
+    send: () => Promise<SendOutcome>,
+    messages = 1,
+  ): Promise<SendOutcome> => {
+    // groups and channels have negative ids
+    const turn = await pace.take({ chatId, isGroup: chatId < 0, priority, messages })
+    if (!turn.ok) return { kind: 'later', retryAfterSeconds: turn.retryAfterSeconds }
+    return await attempt(chatId, send)
+  }
   return {
+    withPriority: (other) => createSender({ api, pace, priority: other }),
+
     sendMessage: (chatId, message) =>
       inTurn(chatId, async () => {
         const sent = await api.sendMessage(chatId, message.text, textOptions(message))
@@ -37,15 +57,19 @@ export function createSender({ api, pace }: { api: Api; pace: Pace }): Sender {
       }),
 
     sendAlbum: (chatId, photos, { text, entities }) =>
-      inTurn(chatId, async () => {
-        const media = photos.map((photo, at) => ({
-          type: 'photo' as const,
-          media: toInputFile(photo),
-          ...(at === 0 && { caption: text, caption_entities: entities }),
-        }))
-        const [first] = await api.sendMediaGroup(chatId, media)
-        return first ? { kind: 'sent', messageId: first.message_id } : { kind: 'unknown' }
-      }),
+      inTurn(
+        chatId,
+        async () => {
+          const media = photos.map((photo, at) => ({
+            type: 'photo' as const,
+            media: toInputFile(photo),
+            ...(at === 0 && { caption: text, caption_entities: entities }),
+          }))
+          const [first] = await api.sendMediaGroup(chatId, media)
+          return first ? { kind: 'sent', messageId: first.message_id } : { kind: 'unknown' }
+        },
+        photos.length,
+      ),
 
     editMessage: (chatId, messageId, message) =>
       inTurn(chatId, async () => {
@@ -59,8 +83,9 @@ export function createSender({ api, pace }: { api: Api; pace: Pace }): Sender {
         return { kind: 'sent', messageId }
       }),
 
+    // no message, so it needs no turn
     deleteMessage: (chatId, messageId) =>
-      inTurn(chatId, async () => {
+      attempt(chatId, async () => {
         await api.deleteMessage(chatId, messageId)
         return { kind: 'sent', messageId }
       }),

@@ -1,4 +1,5 @@
 import type { OutgoingMessage } from '../../lib/outgoing-message.ts'
+import type { Priority } from './pace/pace.ts'
 import type { SendOutcome } from './send-outcome.ts'
 
 /** A picture to upload (at most 10 MB), or one that was uploaded before. */
@@ -6,6 +7,8 @@ export type Photo = { bytes: Uint8Array; fileName: string } | { fileId: string }
 
 /** Sends messages that nobody has asked for a moment ago: digests, and news for residents. */
 export interface Sender {
+  /** The same sender with another place in the line; it begins as `job`. */
+  withPriority(priority: Priority): Sender
   /** text: at most 4,096 UTF-16 code units */
   sendMessage(chatId: number, message: OutgoingMessage): Promise<SendOutcome>
   /** caption: at most 1,024 UTF-16 code units */

@@ -10,6 +10,7 @@ export function scriptedSender(...script: SendOutcome[]) {
     return script.shift() ?? { kind: 'sent', messageId: posts.length }
   }
   const sender: Sender = {
+    withPriority: () => sender,
     sendMessage: send,
     sendPhoto: (chatId, _photo, caption) => send(chatId, caption ?? { text: '' }),
     sendAlbum: (chatId, _photos, caption) => send(chatId, caption),

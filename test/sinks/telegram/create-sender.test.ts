@@ -3,10 +3,11 @@ import type { AddressInfo } from 'node:net'
 import { Api } from 'grammy'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createSender } from '../../../src/sinks/telegram/create-sender.ts'
-import type { Pace } from '../../../src/sinks/telegram/pace.ts'
+import { createPace } from '../../../src/sinks/telegram/pace/create-pace.ts'
+import type { Pace } from '../../../src/sinks/telegram/pace/pace.ts'
 
 type Answer = (response: ServerResponse, request: IncomingMessage) => void
-const noPace: Pace = { turn: async () => ({ ok: true }) }
+const noPace = createPace({ limits: { perSecond: 1e6, perChatASecond: 1e6 } })
 const closers: (() => void)[] = []
 afterEach(() => {
   for (const close of closers.splice(0)) close()
@@ -128,11 +129,53 @@ describe('createSender', () => {
 
   it('sends nothing where its turn is too far away', async () => {
     const { api, calls } = await telegram(says({}))
-    const pace: Pace = { turn: async () => ({ ok: false, retryAfterSeconds: 12 }) }
+    const pace: Pace = { ...noPace, take: async () => ({ ok: false, retryAfterSeconds: 12 }) }
     expect(await createSender({ api, pace }).sendMessage(5, { text: 'hello' })).toEqual({
       kind: 'later',
       retryAfterSeconds: 12,
     })
     expect(calls).toEqual([])
+  })
+
+  it('keeps to a 429 of Telegram before it sends there again', async () => {
+    const { api, calls } = await telegram((response) =>
+      response.end(
+        JSON.stringify({
+          ok: false,
+          error_code: 429,
+          description: 'Too Many Requests: retry after 37',
+          parameters: { retry_after: 37 },
+        }),
+      ),
+    )
+    const sender = createSender({ api, pace: createPace() })
+    const later = { kind: 'later', retryAfterSeconds: 37 }
+    expect(await sender.sendMessage(5, { text: 'a' })).toEqual(later)
+    expect(await sender.sendMessage(5, { text: 'a' })).toEqual(later)
+    expect(calls).toHaveLength(1)
+    // another chat is told the same: the limit is the bot's
+    expect(await sender.sendMessage(6, { text: 'a' })).toEqual(later)
+    expect(await sender.sendMessage(7, { text: 'a' })).toEqual(later)
+    expect(calls).toHaveLength(2)
+  })
+
+  it('takes its turn at the priority that it has, and for an album as often as it has photos', async () => {
+    const { api } = await telegram(says([{ message_id: 8 }]))
+    const asked: unknown[] = []
+    const pace: Pace = {
+      ...noPace,
+      take: async (ask) => {
+        asked.push(ask)
+        return { ok: true }
+      },
+    }
+    const sender = createSender({ api, pace })
+    await sender.withPriority('urgent').sendMessage(-7, { text: 'a' })
+    await sender.sendAlbum(7, [{ fileId: 'A' }, { fileId: 'B' }], { text: 'caption' })
+    await sender.deleteMessage(7, 1)
+    expect(asked).toEqual([
+      { chatId: -7, isGroup: true, priority: 'urgent', messages: 1 },
+      { chatId: 7, isGroup: false, priority: 'job', messages: 2 },
+    ])
   })
 })
