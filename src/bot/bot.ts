@@ -88,12 +88,9 @@ function forCommittee(deps: BotDeps): Composer<BotContext> {
   committee.command('cases', (ctx) => showCases(deps, ctx, 0, true))
   committee.command(['start', 'help'], async (ctx) => void (await ctx.reply(ctx.t('help-committee'))))
   committee.on('callback_query', (ctx) => handlePress(deps, ctx))
-  committee.on(
-    ['message:text', 'message:photo', 'channel_post:text', 'channel_post:photo'],
-    async (ctx, next) => {
-      if (!(await takeAnswer(deps, ctx))) await next()
-    },
-  )
+  committee.on(['message', 'channel_post'], async (ctx, next) => {
+    if (!(await takeAnswer(deps, ctx))) await next()
+  })
   return committee
 }
 

@@ -6,15 +6,9 @@ import type { Db } from '../db/database.ts'
  */
 export async function moveAnswerPhotos(
   tx: Db,
-  { caseId, toEventId }: { caseId: string; toEventId: bigint },
+  { fromEventId, toEventId }: { fromEventId: bigint; toEventId: bigint },
 ): Promise<void> {
-  const before = await tx.caseEvent.findFirst({
-    where: { caseId, kind: 'answered', id: { lt: toEventId } },
-    orderBy: { id: 'desc' },
-    select: { id: true },
-  })
-  if (!before) return
   const data = { answerEventId: toEventId }
-  await tx.attachment.updateMany({ where: { answerEventId: before.id }, data })
-  await tx.answerPrompt.updateMany({ where: { answerEventId: before.id }, data })
+  await tx.attachment.updateMany({ where: { answerEventId: fromEventId }, data })
+  await tx.answerPrompt.updateMany({ where: { answerEventId: fromEventId }, data })
 }

@@ -1,15 +1,18 @@
 import type { Visibility } from '../../prisma/client/client.ts'
 import type { Db } from '../db/database.ts'
+import type { SendJob } from '../db/job.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Random } from '../lib/random.ts'
 import { townshipOf } from '../regions/region-code.ts'
+import { leaveEffects } from './effects.ts'
 
 /**
  * Enters a submission into the ledger of the region that holds it: its village, or the township where the village shall
- * not see it. Numbers count up per holder without gaps within committed transactions.
+ * not see it. Numbers count up per holder without gaps within committed transactions. Who has to be told of it at once is
+ * told by jobs, in the caller's transaction.
  */
 export async function openCase(
-  { tx, clock, random }: { tx: Db; clock: Clock; random: Random },
+  { tx, clock, random, sendJob }: { tx: Db; clock: Clock; random: Random; sendJob: SendJob },
   input: { submissionId: string; villageCode: string; visibility: Visibility },
 ): Promise<string> {
   const holderCode =
@@ -29,8 +32,9 @@ export async function openCase(
       number: counter.last,
       status: 'submitted',
       createdAt: at,
-      events: { create: { kind: 'submitted', at } },
+      events: { create: { kind: 'submitted', toStatus: 'submitted', at } },
     },
   })
+  await leaveEffects({ tx, sendJob }, { caseId: id, kind: 'submitted' })
   return id
 }

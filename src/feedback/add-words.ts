@@ -1,20 +1,35 @@
-import { findOwnCase } from '../cases/find-own-case.ts'
-import type { Db } from '../db/database.ts'
-import type { Clock } from '../lib/clock.ts'
+import type { PersonActor } from '../access/actor.ts'
+import { applyTransition, type CaseRefusal, type TransitionDeps } from '../cases/apply-transition.ts'
 import type { Random } from '../lib/random.ts'
 
-/** More words to what the person said earlier, kept as they were said. Refuses a case that is not theirs or withdrawn. */
+/** More than anybody needs; a case is no chat. */
+export const MOST_ADDITIONS = 20
+/** UTF-16 code units of one addition: four whole messages. */
+export const MOST_ADDED_LETTERS = 16_000
+
+export type AddRefusal = CaseRefusal | 'too_many' | 'too_long'
+
+/**
+ * More words to what the person said earlier, kept as they were said, in the caller's transaction. Refuses what
+ * cases/transitions.ts refuses, more than MOST_ADDITIONS a case and more than MOST_ADDED_LETTERS.
+ */
 export async function addWords(
-  { tx, clock, random }: { tx: Db; clock: Clock; random: Random },
-  input: { personId: string; caseId: string; text: string },
-): Promise<{ ok: true } | { ok: false; code: 'unknown_case' | 'withdrawn' }> {
-  const found = await findOwnCase(tx, input.personId, input.caseId)
-  if (!found) return { ok: false, code: 'unknown_case' }
-  if (found.status === 'withdrawn') return { ok: false, code: 'withdrawn' }
-  const createdAt = clock.now()
-  await tx.addition.create({
-    data: { id: random.uuid(), submissionId: found.submission.id, text: input.text, createdAt },
-  })
-  await tx.caseEvent.create({ data: { caseId: found.id, kind: 'added', at: createdAt } })
-  return { ok: true }
+  deps: TransitionDeps & { random: Random },
+  input: { actor: PersonActor; caseId: string; text: string },
+): Promise<{ ok: true; additionId: string } | { ok: false; code: AddRefusal }> {
+  const { tx, clock, random } = deps
+  const { actor, caseId, text } = input
+  if (text.length > MOST_ADDED_LETTERS) return { ok: false, code: 'too_long' }
+  const there = await tx.addition.count({ where: { submission: { case: { id: caseId } } } })
+  if (there >= MOST_ADDITIONS) return { ok: false, code: 'too_many' }
+  const id = random.uuid()
+  const applied = await applyTransition(
+    deps,
+    { actor, caseId, action: { kind: 'add' } },
+    async ({ submissionId }) => {
+      await tx.addition.create({ data: { id, submissionId, text, createdAt: clock.now() } })
+      return undefined
+    },
+  )
+  return applied.ok ? { ok: true, additionId: id } : applied
 }

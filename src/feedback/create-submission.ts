@@ -3,6 +3,7 @@ import type { DraftState } from '../cards/draft-state.ts'
 import { fillCard } from '../cards/filled-card.ts'
 import { openCase } from '../cases/open-case.ts'
 import type { Db } from '../db/database.ts'
+import type { SendJob } from '../db/job.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Random } from '../lib/random.ts'
 import { createReceipt } from './receipt.ts'
@@ -11,16 +12,14 @@ export interface CreatedSubmission {
   submissionId: string
   receipt: string
   caseId: string
-  /** the voice messages and photos that are to be fetched from Telegram */
-  toFetch: string[]
 }
 
 /**
  * Makes a filled card a submission of that person with its case, in the caller's transaction. `id` is the card's own, so a
- * second time fails. `signedName` is kept only where the card says that it may be seen.
+ * second time fails. What is to be fetched from Telegram, and who is told of it, is left to jobs. `signedName` is kept only where the card says that it may be seen.
  */
 export async function createSubmission(
-  { tx, clock, random }: { tx: Db; clock: Clock; random: Random },
+  { tx, clock, random, sendJob }: { tx: Db; clock: Clock; random: Random; sendJob: SendJob },
   input: {
     id: string
     personId: string
@@ -60,11 +59,12 @@ export async function createSubmission(
   }))
   await tx.attachment.createMany({ data: attachments })
   const caseId = await openCase(
-    { tx, clock, random },
+    { tx, clock, random, sendJob },
     { submissionId: id, villageCode, visibility: filled.visibility },
   )
-  const toFetch = attachments.filter((each) => each.fileId !== null).map((each) => each.id)
-  return { submissionId: id, receipt, caseId, toFetch }
+  for (const { id: attachmentId, fileId } of attachments)
+    if (fileId !== null) await sendJob(tx, { name: 'fetch-attachment', data: { attachmentId } })
+  return { submissionId: id, receipt, caseId }
 }
 
 /** 35 random bits a receipt: at a million submissions one in 34,000 is taken already. */

@@ -19,14 +19,18 @@ export async function endorseSuggestion(
   const draft = await lockDraft(tx, personId)
   if (!draft) return { ok: false, code: 'no_draft' }
   if (!draft.id.startsWith(input.draftTag)) return { ok: false, code: 'stale' }
-  // held until the commit: it cannot be erased or taken back in between
-  const [open] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT c.id FROM ledger_case c JOIN submission s ON s.id = c.submission_id
+  // held until the commit, in the order of cases/apply-transition.ts: it cannot be erased or taken back in between
+  const [alike] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT s.id FROM submission s
     WHERE s.id = ${submissionId}::uuid AND s.village_code = ${draft.villageCode} AND s.topic = ${draft.card.topic}
-      AND c.holder_code = s.village_code AND s.visibility <> 'township' AND c.status IN ${statusList(OPEN)}
-      AND s.person_id <> ${personId}::uuid
-    FOR SHARE OF c, s`
-  if (!open) return { ok: false, code: 'not_open' }
+      AND s.visibility <> 'township' AND s.person_id <> ${personId}::uuid
+    FOR SHARE`
+  const [open] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT c.id FROM ledger_case c
+    WHERE c.submission_id = ${submissionId}::uuid AND c.holder_code = ${draft.villageCode}
+      AND c.status IN ${statusList(OPEN)}
+    FOR SHARE`
+  if (!alike || !open) return { ok: false, code: 'not_open' }
   await tx.endorsement.createMany({
     data: [{ id: random.uuid(), submissionId, personId, createdAt: clock.now() }],
     skipDuplicates: true,

@@ -1,6 +1,7 @@
 import { concernsChild } from '../cards/concerns-child.ts'
 import { REVIEW } from '../cards/draft-state.ts'
 import type { Db } from '../db/database.ts'
+import type { SendJob } from '../db/job.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Random } from '../lib/random.ts'
 import { hasGuardianConsent, keepGuardianConsent } from '../people/guardian-consent.ts'
@@ -19,7 +20,7 @@ export type SubmitResult =
  * `asGuardian` says that they do so with this, which is kept for the next ones.
  */
 export async function submitFeedback(
-  deps: { tx: Db; clock: Clock; random: Random },
+  deps: { tx: Db; clock: Clock; random: Random; sendJob: SendJob },
   input: { personId: string; draftTag: string; signedName: string; asGuardian?: boolean },
 ): Promise<SubmitResult> {
   const { tx } = deps

@@ -1,5 +1,5 @@
 import { Prisma } from '../../prisma/client/client.ts'
-import { OPEN } from '../cases/statuses.ts'
+import { eraseCases } from '../cases/actions/erase-cases.ts'
 import type { Db } from '../db/database.ts'
 import { redactPosted } from '../deliveries/posted/redact-posted.ts'
 import type { Texts } from '../i18n/texts.ts'
@@ -45,11 +45,12 @@ export async function erasePerson(
   // holds off a card that is being submitted at this moment: it then finds nobody to belong to
   const [person] = await tx.$queryRaw<{ id: string }[]>`
     SELECT id::text AS id FROM person WHERE telegram_id = ${id} FOR UPDATE`
+  const submissionIds = person ? await holdSubmissions(tx, person.id) : []
   const ids = person ? await idsOf(tx, person.id) : []
+  const cards = person ? await eraseCards({ tx, clock, texts }, person.id, submissionIds) : NO_CARDS
   const endorsements = person ? await forgetEndorser(tx, person.id) : 0
   // their own chat is theirs and stays as it is
   await tx.postedMessage.deleteMany({ where: { chatId: id } })
-  const cards = person ? await eraseCards({ tx, clock, texts }, person.id) : NO_CARDS
 
   const prompts = await tx.answerPrompt.deleteMany({
     where: { OR: [{ askedTelegramId: id }, { chatId: id }] },
@@ -76,6 +77,13 @@ export async function erasePerson(
     endorsements,
     ids,
   }
+}
+
+/** Before anything of them is changed: whoever does something to one of their cases comes before all of it or after. */
+async function holdSubmissions(tx: Db, personId: string): Promise<string[]> {
+  const held = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id::text AS id FROM submission WHERE person_id = ${personId}::uuid ORDER BY id FOR UPDATE`
+  return held.map(({ id }) => id)
 }
 
 /** What jobs are about: cases, attachments, endorsements and digests for the private chat. */
@@ -116,7 +124,9 @@ const NO_CARDS: Cards = {
 async function eraseCards(
   { tx, clock, texts }: { tx: Db; clock: Clock; texts: Texts },
   personId: string,
+  submissionIds: readonly string[],
 ): Promise<Cards> {
+  const closed = await eraseCases({ tx, clock }, submissionIds)
   const theirs = { submission: { personId } }
   const drafts = await tx.draft.deleteMany({ where: { personId } })
   const pending = await tx.pendingProxy.deleteMany({ where: { filerId: personId } })
@@ -130,29 +140,21 @@ async function eraseCards(
   })
   const attachments = await tx.attachment.deleteMany({ where: theirs })
   await tx.addition.deleteMany({ where: theirs })
-  // the committee's answer often says again what was asked, and so does its line in the ledger
-  await tx.caseEvent.updateMany({ where: { case: theirs }, data: { text: null } })
-  await tx.case.updateMany({ where: theirs, data: { answer: null } })
-  const closed = await tx.case.updateManyAndReturn({
-    where: { ...theirs, status: { in: OPEN } },
-    data: { status: 'erased' },
-    select: { id: true },
-  })
-  const at = clock.now()
-  await tx.caseEvent.createMany({ data: closed.map((each) => ({ caseId: each.id, kind: 'erased', at })) })
-  const submissions = await tx.submission.updateManyAndReturn({
+  await tx.submission.updateMany({
     where: { personId },
     data: { personId: null, words: null, wish: null, signedName: null, answers: {} },
-    select: { id: true },
   })
-  const submissionIds = submissions.map((each) => each.id)
   const postedIds = await redactPosted({ tx, texts }, { submissionIds, what: 'all' })
   const unknownDigests = await tx.digest.count({
-    where: { quotedIds: { hasSome: submissionIds }, messageId: null, state: { in: ['sending', 'unknown'] } },
+    where: {
+      quotedIds: { hasSome: [...submissionIds] },
+      messageId: null,
+      state: { in: ['sending', 'unknown'] },
+    },
   })
   return {
     drafts: drafts.count + pending.count,
-    submissions: submissions.length,
+    submissions: submissionIds.length,
     attachments: attachments.count,
     storageKeys: files.map((each) => each.id),
     closedCases: closed.length,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { CaseStatus, Visibility } from '../../prisma/client/client.ts'
-import { leaveNews } from '../../src/cases/leave-news.ts'
+import { leaveEffects } from '../../src/cases/effects.ts'
 import type { Database } from '../../src/db/database.ts'
 import type { Job } from '../../src/db/job.ts'
 import { endorseSuggestion } from '../../src/feedback/endorse-suggestion.ts'
@@ -92,9 +92,9 @@ describe.each(engines)('"me too" on $name', ({ open }) => {
     await prisma.person.delete({ where: { id: erased?.personId ?? '' } })
     const jobs: Job[] = []
     const { id: caseId } = await prisma.case.findUniqueOrThrow({ where: { submissionId: suggestion } })
-    await leaveNews(
+    await leaveEffects(
       { tx: prisma, sendJob: async (_, job) => void jobs.push(job) },
-      { caseId, news: 'accepted' },
+      { caseId, kind: 'accepted' },
     )
     expect(jobs.map(({ name }) => name)).toEqual(['tell-resident', 'tell-endorser'])
     expect(JSON.stringify(jobs)).not.toContain(people[0]?.personId)

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DraftState } from '../../src/cards/draft-state.ts'
 import { commitOnce } from '../../src/db/commit-once.ts'
 import type { Database } from '../../src/db/database.ts'
+import type { Job } from '../../src/db/job.ts'
 import { applyAnswer } from '../../src/feedback/apply-answer.ts'
 import { loadDraft } from '../../src/feedback/load-draft.ts'
 import { startDraft } from '../../src/feedback/start-draft.ts'
@@ -68,8 +69,11 @@ describe.each(engines)('submitting a card on $name', ({ open }) => {
     return { personId: person.id, draftTag: draft.id.slice(0, 8), id: draft.id }
   }
 
+  const jobs: Job[] = []
+  const sendJob = async (_: unknown, job: Job) => void jobs.push(job)
+
   const submit = (input: { personId: string; draftTag: string }, tx = database.prisma) =>
-    submitFeedback({ tx, clock, random }, { ...input, signedName: '王秀英' })
+    submitFeedback({ tx, clock, random, sendJob }, { ...input, signedName: '王秀英' })
 
   it('keeps the words exactly as they were said, with the case and attachments', async () => {
     const draft = await reviewedDraft()
@@ -93,7 +97,11 @@ describe.each(engines)('submitting a card on $name', ({ open }) => {
       case: { holderCode: VILLAGE, status: 'submitted', events: [{ kind: 'submitted' }] },
       attachments: [{ kind: 'photo', fileId: 'photo', question: 'words', state: 'pending' }],
     })
-    expect(submitted.toFetch).toEqual(row.attachments.map((each) => each.id))
+    expect(jobs.slice(-2)).toEqual([
+      // no chat is linked: the administrators read it
+      { name: 'tell-committee', data: { caseId: submitted.caseId, news: 'new' } },
+      { name: 'fetch-attachment', data: { attachmentId: row.attachments[0]?.id } },
+    ])
     expect(await loadDraft(database.prisma, draft.personId)).toBeNull()
   })
 
@@ -119,7 +127,9 @@ describe.each(engines)('submitting a card on $name', ({ open }) => {
     const deps = { prisma: database.prisma, clock }
     const both = await Promise.all(
       [1, 2].map(() =>
-        commitOnce(deps, 77, (tx) => submitFeedback({ tx, clock, random }, { ...draft, signedName: '' })),
+        commitOnce(deps, 77, (tx) =>
+          submitFeedback({ tx, clock, random, sendJob }, { ...draft, signedName: '' }),
+        ),
       ),
     )
     expect(both.map((once) => once.done).sort()).toEqual(['before', 'now'])
@@ -131,7 +141,7 @@ describe.each(engines)('submitting a card on $name', ({ open }) => {
     const results = await Promise.all(
       [81, 82].map((updateId) =>
         commitOnce({ prisma: database.prisma, clock }, updateId, (tx) =>
-          submitFeedback({ tx, clock, random }, { ...draft, signedName: '' }),
+          submitFeedback({ tx, clock, random, sendJob }, { ...draft, signedName: '' }),
         ),
       ),
     )
@@ -144,7 +154,7 @@ describe.each(engines)('submitting a card on $name', ({ open }) => {
     const draft = await reviewedDraft()
     const before = await database.prisma.case.count()
     const failing = commitOnce({ prisma: database.prisma, clock }, 90, async (tx) => {
-      await submitFeedback({ tx, clock, random }, { ...draft, signedName: '' })
+      await submitFeedback({ tx, clock, random, sendJob }, { ...draft, signedName: '' })
       throw new Error('the power went out')
     })
     await expect(failing).rejects.toThrow('the power went out')
@@ -160,7 +170,9 @@ describe.each(engines)('submitting a card on $name', ({ open }) => {
     for (let i = 0; i < 8; i += 1) drafts.push(await reviewedDraft())
     await Promise.all(
       drafts.map((draft) =>
-        prisma.$transaction((tx) => submitFeedback({ tx, clock, random }, { ...draft, signedName: '' })),
+        prisma.$transaction((tx) =>
+          submitFeedback({ tx, clock, random, sendJob }, { ...draft, signedName: '' }),
+        ),
       ),
     )
     const cases = await prisma.case.findMany({ where: { holderCode: VILLAGE }, orderBy: { number: 'asc' } })
@@ -188,13 +200,15 @@ describe.each(engines)('submitting a card on $name', ({ open }) => {
 
     const asGuardian = { ...draft, signedName: '王秀英', asGuardian: true }
     const failed = prisma.$transaction(async (tx) => {
-      await submitFeedback({ tx, clock, random }, asGuardian)
+      await submitFeedback({ tx, clock, random, sendJob }, asGuardian)
       throw new Error('the connection is lost')
     })
     await expect(failed).rejects.toThrow('the connection is lost')
     expect(await guardian()).toMatchObject({ guardianConsentedAt: null })
 
-    expect(await submitFeedback({ tx: prisma, clock, random }, asGuardian)).toMatchObject({ ok: true })
+    expect(await submitFeedback({ tx: prisma, clock, random, sendJob }, asGuardian)).toMatchObject({
+      ok: true,
+    })
     expect(await guardian()).toMatchObject({ guardianConsentedAt: clock.now(), guardianConsentVersion: 1 })
 
     await startDraft(
@@ -211,7 +225,7 @@ describe.each(engines)('submitting a card on $name', ({ open }) => {
   it('keeps no guardian of a card that is about somebody else', async () => {
     const draft = await reviewedDraft()
     await submitFeedback(
-      { tx: database.prisma, clock, random },
+      { tx: database.prisma, clock, random, sendJob },
       { ...draft, signedName: '王秀英', asGuardian: true },
     )
     const person = await database.prisma.person.findUniqueOrThrow({ where: { id: draft.personId } })

@@ -167,7 +167,8 @@ describe.each(engines)('what is kept of somebody, on $name,', ({ open }) => {
       { answers: {} },
       { answers: {} },
     ])
-    expect(await prisma.caseEvent.count({ where: { kind: 'erased' } })).toBe(1)
+    // also what was answered: its status stays for the counts
+    expect(await prisma.caseEvent.count({ where: { kind: 'erased' } })).toBe(2)
     // her "me too" still counts, without her and without the hour
     expect(await prisma.endorsement.findMany({ select: { personId: true, createdAt: true } })).toEqual([
       { personId: null, createdAt: new Date('2026-11-06T00:00:00Z') },

@@ -32,6 +32,8 @@ export interface Actor {
   /** the same person in another chat */
   in(chatId: number): Actor
   say(text: string, options?: { replyTo?: number }): Promise<Message>
+  /** in reply to the newest message of the bot */
+  reply(outgoing: string | Outgoing): Promise<Message>
   /** anything that can be sent */
   send(outgoing: Outgoing): Promise<Message>
   /** the same, but does not wait for the bot */
@@ -132,6 +134,10 @@ export function actorIn(surroundings: Surroundings, id: number, chatId: number):
     },
     in: (other) => actorIn(surroundings, id, other),
     say: async (text, options) => await sayAndWait({ text }, options),
+    reply: async (outgoing) =>
+      await sayAndWait(typeof outgoing === 'string' ? { text: outgoing } : outgoing, {
+        replyTo: newest(fromBot)?.message_id,
+      }),
     send: async (outgoing) => await sayAndWait(outgoing),
     sendAndLeave: (outgoing) => say(outgoing),
     openLink: async (payload) => {

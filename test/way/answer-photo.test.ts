@@ -62,7 +62,8 @@ describe('an answer with photos', () => {
   test('goes to the resident, the photo first, then the words with what can be pressed', async () => {
     await open(committee)
     answerButton = committee.button('💬 答复…')
-    await walk(committee, ['💬 答复…', { photos: [await photoWithPlace(90)], caption: '药备齐了，看照片' }])
+    await committee.press('💬 答复…')
+    await committee.reply({ photos: [await photoWithPlace(90)], caption: '药备齐了，看照片' })
     const news = await resident.waitFor(/有答复[\s\S]*药备齐了/)
     const [photo] = photosOf(resident)
     expect(photo?.caption).toContain(receipt)
@@ -154,7 +155,7 @@ describe('an answer with photos', () => {
     await committee.pressSeen(answerButton)
     const before = photosOf(resident).length
     const photos = await Promise.all([110, 120, 130].map((grey) => photoWithPlace(grey)))
-    await committee.send({ photos, caption: '又进了两种药' })
+    await committee.reply({ photos, caption: '又进了两种药' })
     const news = await resident.waitFor(/有答复[\s\S]*又进了两种药/)
     const album = photosOf(resident).slice(before)
     expect(album).toHaveLength(3)

@@ -98,7 +98,7 @@ describe('somebody else has said it already', () => {
     expect((await li.waitFor(/您附议的“.*”有人受理了/)).text).toContain('降压药常常断')
     await wang.waitFor(/您反映的“.*”.*有人受理了/)
     await committee.press('答复…')
-    await committee.say(ANSWER)
+    await committee.reply(ANSWER)
     const told = await li.waitFor(/您附议的“.*”有答复/)
     expect(told.text).toContain('＊您好，从今天起卫生室备足三种降压药')
     expect(told.reply_markup?.inline_keyboard ?? []).toEqual([])

@@ -143,7 +143,7 @@ describe.each(engines)('somebody who had everything kept and erases it, on %s', 
     await committee.press('A01')
     await committee.press('受理')
     await committee.press('答复…')
-    await committee.say('已经派人去开柜子了，月底前备齐')
+    await committee.reply('已经派人去开柜子了，月底前备齐')
     await her.waitFor(/有答复/)
     await neighbour.waitFor(/您附议的“药品不全”有答复/)
   })

@@ -180,7 +180,7 @@ describe('filing for somebody who cannot', () => {
   test('asks the person themself whether it is fixed, or where they have no chat, the filer to ask them', async () => {
     await committee.say('/cases')
     await walk(committee, ['A01', '答复…'])
-    await committee.say('药备齐了')
+    await committee.reply('药备齐了')
     const theirs = await zhang.waitFor(/您反映的[\s\S]*药备齐了[\s\S]*解决了吗/)
     expect(theirs.reply_markup?.inline_keyboard.flat()).toHaveLength(4)
     await walk(zhang, ['✅ 解决了', /^😊 满意/])
@@ -193,7 +193,7 @@ describe('filing for somebody who cannot', () => {
         .text.split('\n')
         .find((line) => line.includes('走不到食堂')) ?? ''
     await walk(committee, [/A\d+/.exec(voiced)?.[0] ?? '', '答复…'])
-    await committee.say('送饭上门')
+    await committee.reply('送饭上门')
     const asked = await li.waitFor(/您替家里老人反映的[\s\S]*送饭上门/)
     expect(asked.text).toContain('请替家里老人问一声：解决了吗？')
     await li.press('🌓 好一些')

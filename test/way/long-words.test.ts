@@ -103,7 +103,7 @@ describe('texts that are too long for one message', () => {
     await committee.say('/cases')
     await walk(committee, [/^A\d+/, /答复/])
     const answer = `${'药已经备齐了，'.repeat(600)}\n`.repeat(2).trim()
-    await committee.send({ text: answer })
+    await committee.reply(answer)
     await way.telegram.quiet()
     const person = way.telegram.world.people().find(({ firstName }) => firstName === '补话人')
     const found = await way.withDatabase(({ prisma }) =>

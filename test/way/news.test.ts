@@ -30,7 +30,7 @@ describe.skipIf(!services.postgres)(`what a resident hears of it${skipped}`, () 
     await committee.say('/cases')
     await committee.press(/A\d/)
     await committee.press('答复…')
-    await committee.say(text)
+    await committee.reply(text)
     await committee.waitFor(/的答复已经转给村民/)
   }
   const toWang = () =>

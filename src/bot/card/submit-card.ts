@@ -1,4 +1,3 @@
-import { announceSubmission } from '../../feedback/announce-submission.ts'
 import { findSubmitted } from '../../feedback/find-submitted.ts'
 import { submitFeedback } from '../../feedback/submit-feedback.ts'
 import type { Person } from '../../people/find-person.ts'
@@ -17,14 +16,9 @@ export async function submitCard(
 ): Promise<void> {
   if (await parkCard(deps, ctx, person, tag)) return
   const signedName = [ctx.from?.first_name, ctx.from?.last_name].filter(Boolean).join(' ')
-  const once = await ctx.once(async (tx) => {
-    const submitted = await submitFeedback(
-      { ...deps, tx },
-      { personId: person.id, draftTag: tag, signedName, asGuardian },
-    )
-    if (submitted.ok) await announceSubmission({ ...deps, tx }, submitted)
-    return submitted
-  })
+  const once = await ctx.once((tx) =>
+    submitFeedback({ ...deps, tx }, { personId: person.id, draftTag: tag, signedName, asGuardian }),
+  )
   if (once.done === 'now' && once.value.ok) {
     await stopWaiting(ctx)
     return await showReceipt(deps, ctx, once.value.submissionId)

@@ -1,7 +1,8 @@
 import { listAttachments } from '../../attachments/list-attachments.ts'
-import { acceptCase } from '../../cases/accept-case.ts'
+import { applyTransition, couldApply } from '../../cases/apply-transition.ts'
 import { findCase } from '../../cases/find-case.ts'
-import { leaveNews } from '../../cases/leave-news.ts'
+import { newestAnswer } from '../../cases/held-case.ts'
+import { closePrompts, openPrompt } from '../../committees/answer-prompts.ts'
 import { linkedRegionOf } from '../../committees/linked-region.ts'
 import { caseAlias } from '../../messages/case-alias.ts'
 import { caseMessage } from '../../messages/case-message.ts'
@@ -11,37 +12,43 @@ import { sendAttachments } from '../attachments/send-attachments.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { removeMessage, sendMessage, showMessage } from '../show-message.ts'
 import { caseButtons } from './case-buttons.ts'
+import { presserOf } from './presser-of.ts'
+import { refusalText } from './refusal-text.ts'
 
 type CasePress = { kind: 'case' | 'accept' | 'answer' | 'stop-answer' | 'attachments'; caseId: string }
 
 /**
- * A button below a case, in the committee's own channel or group: whoever can press it there belongs to the committee. A
- * case that this chat's region does not hold is not found.
+ * A button below a case, in the committee's own channel or group. Whoever is in it may read what its region holds; only
+ * those who run the chat, or hold the right, may do something. A case that the region does not hold is not found.
  */
 export async function pressCase(deps: BotDeps, ctx: BotContext, press: CasePress): Promise<void> {
   const { chat, from } = ctx
   const regionCode = chat && (await linkedRegionOf(deps.prisma, chat.id))
   if (!chat || !from || !regionCode) return
-  if (press.kind === 'stop-answer') return await stopAnswer(deps, ctx)
-
-  if (press.kind === 'accept') {
-    const once = await ctx.once(async (tx) => {
-      const { caseId } = press
-      const accepted = await acceptCase({ ...deps, tx }, { caseId, regionCode, actorTelegramId: from.id })
-      if (accepted.ok) await leaveNews({ ...deps, tx }, { caseId, news: 'accepted' })
-      return accepted
-    })
-    if (once.done === 'now')
-      ctx.toast = {
-        text: ctx.t(once.value.ok ? 'case-accepted' : `case-refused-${once.value.code.replaceAll('_', '-')}`),
-        alert: false,
-      }
+  const { caseId } = press
+  const toast = (text: string) => {
+    ctx.toast = { text, alert: false }
   }
-  const found = await findCase(deps.prisma, regionCode, press.caseId)
-  if (!found) {
-    ctx.toast = { text: ctx.t('case-refused-unknown-case'), alert: false }
-    return
+  const acts = press.kind === 'accept' || press.kind === 'answer' || press.kind === 'stop-answer'
+  const actor = acts ? await presserOf(deps, ctx, from.id) : null
+  if (actor && press.kind === 'accept') {
+    const once = await ctx.once((tx) =>
+      applyTransition({ ...deps, tx }, { actor, caseId, action: { kind: 'accept' } }),
+    )
+    if (once.done === 'now') toast(once.value.ok ? ctx.t('case-accepted') : refusalText(ctx, once.value.code))
+    // whoever may only read has not changed anything
+    if (once.done === 'now' && !once.value.ok && once.value.code === 'not_entitled') return
   }
+  if (actor && press.kind !== 'accept') {
+    const could = await couldApply(deps.prisma, { actor, caseId, action: { kind: 'answer', text: '' } })
+    if (press.kind === 'stop-answer') {
+      if (!could.ok && could.code === 'not_entitled') return toast(refusalText(ctx, could.code))
+      return await stopAnswer(deps, ctx)
+    }
+    if (!could.ok) return toast(refusalText(ctx, could.code))
+  }
+  const found = await findCase(deps.prisma, regionCode, caseId)
+  if (!found) return toast(refusalText(ctx, 'unknown_case'))
   if (press.kind === 'answer') return await askForAnswer(deps, ctx, found.id, found.number)
   if (press.kind === 'attachments') {
     const attachments = await listAttachments(deps.prisma, found.submission.id, { withConsent: false })
@@ -57,26 +64,29 @@ export async function pressCase(deps: BotDeps, ctx: BotContext, press: CasePress
   await showMessage(ctx, { ...message, buttons: caseButtons(ctx, found) })
 }
 
-/** The next words in this chat are the answer: in reply to the prompt, or in a channel simply the next post. */
+/** What replies to this message is the answer; nothing else is. */
 async function askForAnswer(deps: BotDeps, ctx: BotContext, caseId: string, number: number): Promise<void> {
   const { chat, from } = ctx
   if (!chat || !from) return
+  const knowsEventId = await newestAnswer(deps.prisma, caseId)
   const messageId = await sendMessage(ctx, {
     text: ctx.t('case-answer-prompt', { alias: caseAlias(number) }),
     buttons: [[{ label: ctx.t('case-answer-stop'), data: encodePress({ kind: 'stop-answer', caseId }) }]],
   })
-  const key = { chatId: BigInt(chat.id), messageId }
-  const data = { caseId, askedTelegramId: BigInt(from.id), createdAt: deps.clock.now() }
-  await deps.prisma.answerPrompt.upsert({
-    where: { chatId_messageId: key },
-    update: data,
-    create: { ...key, ...data },
+  const now = deps.clock.now()
+  await openPrompt(deps.prisma, {
+    chatId: chat.id,
+    messageId,
+    caseId,
+    askedTelegramId: from.id,
+    knowsEventId,
+    now,
   })
 }
 
 async function stopAnswer(deps: BotDeps, ctx: BotContext): Promise<void> {
   const messageId = ctx.callbackQuery?.message?.message_id
   if (!ctx.chat || messageId === undefined) return
-  await deps.prisma.answerPrompt.deleteMany({ where: { chatId: BigInt(ctx.chat.id), messageId } })
+  await closePrompts(deps.prisma, [{ chatId: BigInt(ctx.chat.id), messageId }])
   await removeMessage(ctx, messageId)
 }

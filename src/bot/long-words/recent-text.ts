@@ -8,7 +8,9 @@ const recentSchema = z.object({
   /** whose words they were; channels have none */
   senderId: z.number(),
   /** who answered for the committee: a channel's posts do not say */
-  actorId: z.number().optional(),
+  actorId: z.number().nullish(),
+  /** of an answer: its line of the ledger */
+  eventId: z.string().optional(),
   pieces: z.array(z.object({ messageId: z.number(), date: z.number(), length: z.number() })),
 })
 
@@ -24,9 +26,16 @@ export async function rememberText(
   ctx: BotContext,
   target: string,
   pieces: SaidText['pieces'],
-  actorId?: number,
+  answer: { actorId?: number | null; eventId?: bigint | null } = {},
 ): Promise<void> {
-  const recent: RecentText = { target, senderId: senderOf(ctx), actorId, pieces }
+  const { actorId, eventId } = answer
+  const recent: RecentText = {
+    target,
+    senderId: senderOf(ctx),
+    actorId,
+    eventId: eventId?.toString(),
+    pieces,
+  }
   await notes.write(keyOf(ctx), recent)
 }
 

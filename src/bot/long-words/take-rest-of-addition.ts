@@ -1,8 +1,10 @@
+import { MOST_ADDED_LETTERS } from '../../feedback/add-words.ts'
 import { goOnAdding } from '../../feedback/go-on-adding.ts'
 import { withPiece } from '../../lib/pieces.ts'
 import { hasConsent } from '../../people/remember-person.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { showOwnCase } from '../own/show-own-case.ts'
+import { sendMessage } from '../show-message.ts'
 import { findBegun, pieceOf, rememberText } from './recent-text.ts'
 
 /** The rest of what somebody added to their own case, where it was too long for one message. Null where this is none. */
@@ -17,7 +19,11 @@ export async function takeRestOfAddition(
   const { target: additionId, pieces } = begun
   const input = { personId: person.id, additionId, pieces, piece }
   const once = await ctx.once((tx) => goOnAdding(tx, input))
-  if (once.done === 'now' && !once.value.ok) return null
+  if (once.done === 'now' && !once.value.ok)
+    return once.value.code === 'too_long'
+      ? async () =>
+          void (await sendMessage(ctx, { text: ctx.t('own-add-too-long', { most: MOST_ADDED_LETTERS }) }))
+      : null
   await rememberText(deps, ctx, additionId, withPiece({ text: '', pieces }, piece).pieces)
   return async () => {
     const { submissionId } = await deps.prisma.addition.findUniqueOrThrow({ where: { id: additionId } })

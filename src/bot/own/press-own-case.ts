@@ -1,8 +1,6 @@
 import { listAnswerPhotos, listAttachments } from '../../attachments/list-attachments.ts'
+import { type ActorsAction, applyTransition } from '../../cases/apply-transition.ts'
 import { findOwnCase } from '../../cases/find-own-case.ts'
-import { giveVerdict } from '../../cases/give-verdict.ts'
-import { sayContentment } from '../../cases/say-contentment.ts'
-import { withdrawCase } from '../../cases/withdraw-case.ts'
 import { hasConsent } from '../../people/remember-person.ts'
 import { encodePress } from '../../presses/callback-data.ts'
 import type { CasePress } from '../../presses/case-press.ts'
@@ -24,19 +22,16 @@ export async function pressOwnCase(deps: BotDeps, ctx: BotContext, press: CasePr
     ctx.toast = { text: ctx.t('case-refused-unknown-case'), alert: false }
     return
   }
-  const who = { personId: person.id, caseId }
+  const actor = { kind: 'person' as const, personId: person.id, telegramId: Number(person.telegramId) }
+  const apply = (action: ActorsAction) =>
+    ctx.once((tx) => applyTransition({ ...deps, tx }, { actor, caseId, action }))
   const submissionId = found.submission.id
   // nothing more is taken of whoever took their consent back: they are asked anew
   if (takesMore(press) && !hasConsent(person)) return await showMenu(deps, ctx)
   await stopWaiting(ctx)
   switch (press.kind) {
     case 'verdict': {
-      const once = await ctx.once(async (tx) => {
-        const given = await giveVerdict({ ...deps, tx }, { ...who, verdict: press.verdict })
-        if (given.ok && given.reopened)
-          await deps.sendJob(tx, { name: 'tell-committee', data: { caseId, news: 'reopened' } })
-        return given
-      })
+      const once = await apply({ kind: 'verdict', verdict: press.verdict })
       if (once.done === 'now' && !once.value.ok) {
         ctx.toast = { text: ctx.t('verdict-too-late'), alert: false }
         return await showOwnCase(deps, ctx, submissionId)
@@ -49,7 +44,7 @@ export async function pressOwnCase(deps: BotDeps, ctx: BotContext, press: CasePr
       return
     }
     case 'contentment':
-      await ctx.once((tx) => sayContentment({ ...deps, tx }, { ...who, contentment: press.contentment }))
+      await apply({ kind: 'contentment', contentment: press.contentment })
       return await showOwnCase(deps, ctx, submissionId, { note: ctx.t('contentment-thanks') })
     case 'own-attachments':
       return await sendAttachments(
@@ -69,7 +64,7 @@ export async function pressOwnCase(deps: BotDeps, ctx: BotContext, press: CasePr
         ],
       })
     case 'withdraw-yes': {
-      const once = await ctx.once((tx) => withdrawCase({ ...deps, tx }, who))
+      const once = await apply({ kind: 'withdraw' })
       const refused = once.done === 'now' && !once.value.ok
       return await showOwnCase(deps, ctx, submissionId, {
         note: ctx.t(refused ? 'own-withdraw-too-late' : 'own-withdrawn'),

@@ -1,5 +1,5 @@
 import { findOwnCase } from '../../cases/find-own-case.ts'
-import { addWords } from '../../feedback/add-words.ts'
+import { type AddRefusal, addWords, MOST_ADDED_LETTERS, MOST_ADDITIONS } from '../../feedback/add-words.ts'
 import { withPiece } from '../../lib/pieces.ts'
 import { hasConsent } from '../../people/remember-person.ts'
 import type { BotContext, BotDeps } from '../context.ts'
@@ -26,15 +26,20 @@ export async function takeAddedWords(
       await sendMessage(ctx, { text: ctx.t('own-add-text-only') })
       await awaitWords(ctx, { kind: 'add', caseId })
     }
-  const once = await ctx.once(async (tx) => {
-    const added = await addWords({ ...deps, tx }, { personId: person.id, caseId, text })
-    if (added.ok) await deps.sendJob(tx, { name: 'tell-committee', data: { caseId, news: 'added' } })
-    return added
-  })
-  const refused = once.done === 'now' && !once.value.ok
+  const actor = { kind: 'person' as const, personId: person.id, telegramId: Number(person.telegramId) }
+  const once = await ctx.once((tx) => addWords({ ...deps, tx }, { actor, caseId, text }))
+  const refused = once.done === 'now' && !once.value.ok ? once.value.code : null
   if (!refused) await rememberAddition(deps, ctx, found.submission.id)
   return () =>
-    showOwnCase(deps, ctx, found.submission.id, { note: ctx.t(refused ? 'own-add-too-late' : 'own-added') })
+    showOwnCase(deps, ctx, found.submission.id, {
+      note: refused ? refusalNote(ctx, refused) : ctx.t('own-added'),
+    })
+}
+
+function refusalNote(ctx: BotContext, code: AddRefusal): string {
+  if (code === 'too_many') return ctx.t('own-add-too-many', { most: MOST_ADDITIONS })
+  if (code === 'too_long') return ctx.t('own-add-too-long', { most: MOST_ADDED_LETTERS })
+  return ctx.t('own-add-too-late')
 }
 
 /** More may come: a client cuts what is too long for one message. */

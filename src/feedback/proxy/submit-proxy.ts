@@ -3,7 +3,6 @@ import type { Db } from '../../db/database.ts'
 import type { SendJob } from '../../db/job.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { Random } from '../../lib/random.ts'
-import { announceSubmission } from '../announce-submission.ts'
 import { type CreatedSubmission, createSubmission } from '../create-submission.ts'
 import type { PendingProxy } from './pending-proxy.ts'
 
@@ -28,10 +27,9 @@ export async function submitProxy(
   const { id, filerId, forWhom, villageCode, card, state } = pending
   const personId = agreed.consent === 'code' ? agreed.personId : filerId
   const created = await createSubmission(
-    { tx, clock, random },
+    { tx, clock, random, sendJob },
     { id, personId, villageCode, card, state, signedName: forWhom.name },
   )
-  const toFetch = [...created.toFetch]
   if (agreed.consent === 'voice') {
     const attachment: Prisma.AttachmentUncheckedCreateInput = {
       id: random.uuid(),
@@ -42,13 +40,11 @@ export async function submitProxy(
       ...agreed.voice,
     }
     await tx.attachment.create({ data: attachment })
-    toFetch.push(attachment.id)
+    await sendJob(tx, { name: 'fetch-attachment', data: { attachmentId: attachment.id } })
   }
   await tx.filedFor.create({
     data: { submissionId: id, ...forWhom, consent: agreed.consent, filerId, consentedAt: clock.now() },
   })
   await tx.pendingProxy.delete({ where: { id } })
-  const submitted = { ...created, toFetch }
-  await announceSubmission({ tx, sendJob }, submitted)
-  return submitted
+  return created
 }

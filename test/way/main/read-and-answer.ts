@@ -36,7 +36,7 @@ export function readAndAnswer(of: () => Cast): void {
     expect((await wang.waitFor(/有人受理了/)).text).toContain(receipts.wang)
 
     await committee.press('答复…')
-    await committee.say(WORDS.answer)
+    await committee.reply(WORDS.answer)
     expect(committee.screen().text).toContain('A01 的答复已经转给村民')
     expect((await wang.waitFor(/有答复/)).text).toContain(WORDS.answer)
     await wang.say(receipts.wang)

@@ -1,0 +1,93 @@
+import { findReaders } from '../committees/find-readers.ts'
+import type { Db } from '../db/database.ts'
+import type { SendJob, SentPhotos } from '../db/job.ts'
+import { tellable } from '../people/may-tell.ts'
+import type { CaseEventKind } from './transitions.ts'
+
+interface EffectDeps {
+  tx: Db
+  sendJob: SendJob
+}
+
+/** What only the action itself knows of what is told. */
+export interface EffectDetails {
+  /** of the answer, by their ids */
+  photos?: SentPhotos
+  /** the rest of the words may still come: the news waits so long for it */
+  afterSeconds?: number
+  /** it joins what is being told already */
+  isTold?: boolean
+}
+
+type Effect = (deps: EffectDeps, caseId: string, details: EffectDetails) => Promise<void>
+
+const nobody: Effect = async () => {}
+const committee =
+  (news: 'reopened' | 'added'): Effect =>
+  async ({ tx, sendJob }, caseId) =>
+    await sendJob(tx, { name: 'tell-committee', data: { caseId, news } })
+
+/** Whom each line of the ledger is told. */
+const effects: Record<CaseEventKind, Effect> = {
+  submitted: tellReaders,
+  accepted: (deps, caseId) => tellConcerned(deps, { caseId, news: 'accepted' }),
+  answered: (deps, caseId, { photos, afterSeconds }) =>
+    tellConcerned(
+      deps,
+      { caseId, news: 'answered', ...(photos && photos.ids.length > 0 ? { photos } : {}) },
+      afterSeconds === undefined ? {} : { afterSeconds },
+    ),
+  photos_added: async ({ tx, sendJob }, caseId, { photos }) => {
+    if (photos && photos.ids.length > 0)
+      await sendJob(tx, { name: 'tell-answer-photos', data: { caseId, photos } })
+  },
+  withdrawn: nobody,
+  erased: nobody,
+  verdict_fixed: nobody,
+  verdict_half_fixed: nobody,
+  verdict_cannot_tell: nobody,
+  verdict_not_fixed: committee('reopened'),
+  contentment_satisfied: nobody,
+  contentment_fairly: nobody,
+  contentment_not_satisfied: nobody,
+  added: committee('added'),
+}
+
+/** Leaves the jobs that tell of a line of the ledger, in the transaction that wrote it. */
+export async function leaveEffects(
+  deps: EffectDeps,
+  event: { caseId: string; kind: CaseEventKind; details?: EffectDetails },
+): Promise<void> {
+  if (event.details?.isTold) return
+  await effects[event.kind](deps, event.caseId, event.details ?? {})
+}
+
+/** At once where it cannot wait for the digest, or no digest reaches anybody. */
+async function tellReaders({ tx, sendJob }: EffectDeps, caseId: string): Promise<void> {
+  const found = await tx.case.findUniqueOrThrow({
+    where: { id: caseId },
+    select: { holderCode: true, submission: { select: { urgency: true } } },
+  })
+  const isUrgent = found.submission.urgency === 'now'
+  if (isUrgent || (await findReaders(tx, found.holderCode)).kind === 'administrators')
+    await sendJob(tx, { name: 'tell-committee', data: { caseId, news: 'new' } })
+}
+
+/**
+ * Whoever said it and everybody who endorsed it. A job for each person, so that one who cannot be reached holds up nobody
+ * else. Photos of the answer are for whoever said it only.
+ */
+async function tellConcerned(
+  { tx, sendJob }: EffectDeps,
+  data: { caseId: string; news: 'accepted' | 'answered'; photos?: SentPhotos },
+  options: { afterSeconds?: number } = {},
+): Promise<void> {
+  await sendJob(tx, { name: 'tell-resident', data }, options)
+  const endorsements = await tx.endorsement.findMany({
+    where: { submission: { case: { id: data.caseId } }, person: tellable },
+    select: { id: true },
+    orderBy: { createdAt: 'asc' },
+  })
+  for (const { id } of endorsements)
+    await sendJob(tx, { name: 'tell-endorser', data: { endorsementId: id, news: data.news } }, options)
+}
