@@ -59,7 +59,7 @@ export default {
     },
     ...floors.slice(1).map((floor, at) => ({
       name: `${floor[0]}-and-its-floor-import-nothing-above`,
-      severity: ['messages', 'presses'].includes(floor[0]) ? 'warn' : 'error',
+      severity: 'error',
       from: { path: `^src/(${floor.join('|')})/` },
       to: {
         path: `^src/(${floors

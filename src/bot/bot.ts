@@ -24,10 +24,6 @@ import { limitRate } from './middleware/limit-rate.ts'
 import { prepareUpdate } from './middleware/prepare-update.ts'
 import { takeTurns } from './middleware/take-turns.ts'
 import { handlePress } from './press.ts'
-import { pressPrivacy } from './privacy/press-privacy.ts'
-import { pressProxy } from './proxy/press-proxy.ts'
-import { pressQuery } from './query/press-query.ts'
-import { pressVoices } from './voices/press-voices.ts'
 
 /**
  * The bot: every update goes through turns, its person and language, and an answer for every press; then it is for one
@@ -60,10 +56,6 @@ function forOnePerson(deps: BotDeps): Composer<BotContext> {
   person.command('voices', (ctx) => voices(deps, ctx))
   person.command('digest', (ctx) => digest(deps, ctx))
   person.command(['link', 'cases'], async (ctx) => void (await ctx.reply(ctx.t('link-not-here'))))
-  person.on('callback_query:data').filter(isQuery, (ctx) => pressQuery(deps, ctx))
-  person.on('callback_query:data').filter(isPrivacy, (ctx) => pressPrivacy(deps, ctx))
-  person.on('callback_query:data').filter(isVoices, (ctx) => pressVoices(deps, ctx))
-  person.on('callback_query:data').filter(isProxy, (ctx) => pressProxy(deps, ctx))
   person.on('callback_query', (ctx) => handlePress(deps, ctx))
   person.on('edited_message', (ctx) => correctWords(deps, ctx))
   person.on('message').filter(isCommand, (ctx) => help(deps, ctx))
@@ -93,8 +85,3 @@ function forCommittee(deps: BotDeps): Composer<BotContext> {
   })
   return committee
 }
-
-const isQuery = (ctx: BotContext) => ctx.callbackQuery?.data?.startsWith('q:') ?? false
-const isVoices = (ctx: BotContext) => ctx.callbackQuery?.data?.startsWith('s:') ?? false
-const isPrivacy = (ctx: BotContext) => ctx.callbackQuery?.data?.startsWith('p:') ?? false
-const isProxy = (ctx: BotContext) => ctx.callbackQuery?.data?.startsWith('f:') ?? false

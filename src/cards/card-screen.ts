@@ -10,7 +10,7 @@ import { cardOf } from './topics.ts'
 import { wordsGot } from './words-got.ts'
 
 export type CardPress =
-  | CardEvent
+  | Exclude<CardEvent, { type: 'say' | 'correct' }>
   | { type: 'submit' }
   /** the same, and "I am the child's guardian and agree" */
   | { type: 'submit_as_guardian' }

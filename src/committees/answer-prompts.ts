@@ -56,8 +56,10 @@ export async function changePrompt(
   await db.answerPrompt.updateMany({ where: { chatId, messageId }, data })
 }
 
-/** Nothing is waited for any more. */
-export async function closePrompts(db: Db, prompts: readonly Key[]): Promise<void> {
+/** Nothing is waited for any more. How many of them were still open. */
+export async function closePrompts(db: Db, prompts: readonly Key[]): Promise<number> {
+  let closed = 0
   for (const { chatId, messageId } of prompts)
-    await db.answerPrompt.deleteMany({ where: { chatId, messageId } })
+    closed += (await db.answerPrompt.deleteMany({ where: { chatId, messageId } })).count
+  return closed
 }

@@ -1,10 +1,10 @@
 import type { Draft as DraftRow } from '../../prisma/client/client.ts'
 import type { CardDefinition } from '../cards/card-definition.ts'
 import { type DraftState, draftStateSchema } from '../cards/draft-state.ts'
+import { type ForWhom, filedForSchema } from '../cards/filed-for.ts'
 import { cardOf } from '../cards/topics.ts'
 import type { Db } from '../db/database.ts'
 import { fitToCard } from './fit-to-card.ts'
-import { type ForWhom, filedForSchema } from './proxy/filed-for.ts'
 import { withoutSigning } from './proxy/without-signing.ts'
 
 /** A half-filled card as it stands. */

@@ -1,9 +1,9 @@
+import type { ForWhom } from '../cards/filed-for.ts'
 import { startCard } from '../cards/step-card.ts'
 import { cardOf } from '../cards/topics.ts'
 import type { Db } from '../db/database.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Random } from '../lib/random.ts'
-import type { ForWhom } from './proxy/filed-for.ts'
 
 /**
  * Opens a card for a person in place of the one that may be half-filled. The draft's id becomes the submission's, so a

@@ -1,5 +1,5 @@
 import { claimReminders } from '../feedback/claim-reminders.ts'
-import { draftPress } from '../presses/draft-press.ts'
+import { encodePress } from '../presses/callback-data.ts'
 import { done, type JobDeps, type JobOutcome } from './job-deps.ts'
 
 /** One polite reminder for each card that has waited for a day. It is sent at most once, also where sending fails. */
@@ -12,8 +12,8 @@ export async function remindDrafts(deps: JobDeps): Promise<JobOutcome> {
     const outcome = await sender.sendMessage(telegramId, {
       text: t('reminder', { topic: t(`topic-${topic}`) }),
       buttons: [
-        [{ label: t('menu-resume', { topic: t(`topic-${topic}`) }), data: draftPress.resume }],
-        [{ label: t('card-discard'), data: draftPress.drop }],
+        [{ label: t('menu-resume', { topic: t(`topic-${topic}`) }), data: encodePress({ kind: 'resume' }) }],
+        [{ label: t('card-discard'), data: encodePress({ kind: 'drop-draft' }) }],
       ],
     })
     if (outcome.kind === 'refused' && outcome.code === 'blocked')

@@ -2,7 +2,7 @@ import type { Attachment, Person } from '../../prisma/client/client.ts'
 import type { SentPhotos } from '../db/job.ts'
 import { formatReceipt } from '../feedback/receipt.ts'
 import type { OutgoingMessage } from '../lib/outgoing-message.ts'
-import { encodeCasePress } from '../presses/case-press.ts'
+import { encodePress } from '../presses/callback-data.ts'
 import type { SendOutcome } from '../sinks/telegram/send-outcome.ts'
 import type { Photo } from '../sinks/telegram/sender.ts'
 import { done, type JobDeps, type JobOutcome } from './job-deps.ts'
@@ -29,7 +29,7 @@ export async function sendAnswerPhotos(
   const locale = person.locale ?? texts.defaultLocale
   const open = {
     label: texts.t(locale, 'answer-photos-open'),
-    data: encodeCasePress({ kind: 'own-case', caseId }),
+    data: encodePress({ kind: 'own-case', caseId }),
   }
   const caption = {
     text: texts.t(locale, 'answer-photos-news', { receipt: formatReceipt(answer.receipt) }),

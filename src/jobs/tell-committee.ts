@@ -4,7 +4,7 @@ import { isGone } from '../cases/statuses.ts'
 import { findReaders } from '../committees/find-readers.ts'
 import { sendMarked } from '../deliveries/posted/send-marked.ts'
 import { caseMessage } from '../messages/case-message.ts'
-import { encodeCasePress } from '../presses/case-press.ts'
+import { encodePress } from '../presses/callback-data.ts'
 import { describeRegions } from '../regions/describe-region.ts'
 import { done, type JobDeps, type JobOutcome } from './job-deps.ts'
 
@@ -33,7 +33,7 @@ export async function tellCommittee(
   const message = fmt`${heading}\n${described}`
   const buttons =
     readers.kind === 'committee'
-      ? [[{ label: texts.t(locale, 'case-open'), data: encodeCasePress({ kind: 'case', caseId: found.id }) }]]
+      ? [[{ label: texts.t(locale, 'case-open'), data: encodePress({ kind: 'case', caseId: found.id }) }]]
       : []
 
   for (const chatId of chatIds) {

@@ -1,12 +1,32 @@
 import { FormattedString, fmt } from '@grammyjs/parse-mode'
+import type { CaseStatus } from '../../prisma/client/client.ts'
 import { cardOf } from '../cards/topics.ts'
-import type { CaseView } from '../cases/case-view.ts'
 import { SLOT, textAround } from '../i18n/text-around.ts'
 import type { Texts } from '../i18n/texts.ts'
 import { shortenWords } from '../masking/shorten-words.ts'
 import { type RegionDescription, regionLabel } from '../regions/describe-region.ts'
 import { caseAlias } from './case-alias.ts'
 import { markName, markWords } from './quote-marks.ts'
+
+/** What a committee is shown of a case; never the person. */
+export interface CaseFacts {
+  number: number
+  status: CaseStatus
+  answer: string | null
+  submission: {
+    id: string
+    topic: string
+    aspects: string[]
+    satisfaction: number | null
+    words: string | null
+    wish: string | null
+    urgency: string
+    signedName: string | null
+    additions: { text: string }[]
+    filedFor: { relationship: string } | null
+    _count: { attachments: number; endorsements: number }
+  }
+}
 
 /** Words, wish and answer are cut here, so that the message stays within Telegram's 4,096. */
 const MOST_LETTERS = 1200
@@ -19,7 +39,7 @@ const MOST_ANSWER_LETTERS = 600
  */
 export function caseMessage(
   { texts, locale }: { texts: Texts; locale: string },
-  found: CaseView,
+  found: CaseFacts,
   village: RegionDescription | undefined,
 ): { text: string; entities: FormattedString['entities'] } {
   const t = (key: string, args?: Record<string, string | number>) => texts.t(locale, key, args)

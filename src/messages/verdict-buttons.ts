@@ -1,7 +1,7 @@
 import type { CaseVerdict } from '../../prisma/client/client.ts'
 import type { Texts } from '../i18n/texts.ts'
 import type { Button } from '../lib/outgoing-message.ts'
-import { encodeCasePress } from '../presses/case-press.ts'
+import { encodePress } from '../presses/callback-data.ts'
 
 const ROWS: CaseVerdict[][] = [
   ['fixed', 'half_fixed'],
@@ -13,7 +13,7 @@ export function verdictButtons(texts: Texts, locale: string, caseId: string): Bu
   return ROWS.map((row) =>
     row.map((verdict) => ({
       label: texts.t(locale, `verdict-${verdict}`),
-      data: encodeCasePress({ kind: 'verdict', verdict, caseId }),
+      data: encodePress({ kind: 'verdict', verdict, caseId }),
     })),
   )
 }

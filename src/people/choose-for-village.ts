@@ -1,10 +1,7 @@
 import type { Db } from '../db/database.ts'
 import type { Clock } from '../lib/clock.ts'
+import type { VillageChoice } from '../presses/buttons.ts'
 import type { Person } from './find-person.ts'
-
-/** What somebody can want of a village. */
-export const villageChoices = ['speak', 'follow', 'home', 'unfollow', 'digest-on', 'digest-off'] as const
-export type VillageChoice = (typeof villageChoices)[number]
 
 /** Nobody has more homes than this; it keeps the screen short. */
 export const MOST_FOLLOWED = 10

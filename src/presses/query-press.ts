@@ -1,12 +1,20 @@
 import { z } from 'zod'
-import { filterPeriods, filterStatuses } from '../reports/feedback-filter.ts'
+import { readGroups, type Wire } from './define-button.ts'
+
+/** How far back from today; the lengths in days stand in reports/period-of-filter.ts. */
+export const filterPeriods = ['week', 'month', 'three_months', 'year', 'all'] as const
+export type FilterPeriod = (typeof filterPeriods)[number]
+
+/** `open`: not answered yet, accepted or not. `all` also has what was erased. */
+export const filterStatuses = ['all', 'open', 'accepted', 'answered'] as const
+export type FilterStatus = (typeof filterStatuses)[number]
 
 const first = z.boolean()
 const regionCode = z.string().regex(/^(|\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/)
 const page = z.int().min(0).max(999_999)
 
 /** `first`: on the way through a new query, where an answer leads to the next question and not to the tally. */
-const pressSchema = z.discriminatedUnion('action', [
+const steps = z.discriminatedUnion('action', [
   z.object({ action: z.enum(['topics', 'periods', 'statuses']), first }),
   /** null: all topics */
   z.object({
@@ -26,51 +34,59 @@ const pressSchema = z.discriminatedUnion('action', [
   z.object({ action: z.enum(['tally', 'search', 'clear']) }),
 ])
 
-export type QueryPress = z.infer<typeof pressSchema>
+export const queryPressFields = z.object({
+  queryId: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{8}$/),
+  step: steps,
+})
+
+/** What a button below a message of /query does with its query. */
+export type QueryStep = z.infer<typeof steps>
 
 const NOTHING = '-'
 
-/** Callback data `q:<query id>:<action>[+][:<value>]`, at most 64 bytes; the plus stands for `first`. */
-export function encodeQueryPress(queryId: string, press: QueryPress): string {
-  const plus = 'first' in press && press.first ? '+' : ''
-  const value = pressValue(press)
-  return `q:${queryId}:${press.action}${plus}${value === null ? '' : `:${value}`}`
+const read = readGroups(/^q:(?<queryId>[^:]*):(?<action>[a-z]+)(?<plus>\+?)(?::(?<value>[^:]+))?$/)
+
+/** `q:<query id>:<action>[+][:<value>]`; the plus stands for `first`. */
+export const queryPressWire: Wire = {
+  read: (data) => {
+    const found = read(data) as Record<string, string | undefined> | null
+    if (!found) return null
+    const { queryId, action, plus, value = '' } = found
+    const [code, pageOfCode] = value.split('.')
+    const step = {
+      action,
+      first: plus === '+',
+      topic: value === NOTHING ? null : value,
+      regionCode: code === NOTHING ? '' : code,
+      page: Number((action === 'regions' ? pageOfCode : value) || Number.NaN),
+      period: value,
+      status: value,
+    }
+    return { queryId, step }
+  },
+  write: (found) => {
+    const { queryId, step } = found as z.infer<typeof queryPressFields>
+    const plus = 'first' in step && step.first ? '+' : ''
+    const value = writtenValue(step)
+    return `q:${queryId}:${step.action}${plus}${value === null ? '' : `:${value}`}`
+  },
 }
 
-function pressValue(press: QueryPress): string | null {
-  switch (press.action) {
+function writtenValue(step: QueryStep): string | null {
+  switch (step.action) {
     case 'topic':
-      return press.topic ?? NOTHING
+      return step.topic ?? NOTHING
     case 'regions':
-      return `${press.regionCode || NOTHING}.${press.page}`
+      return `${step.regionCode || NOTHING}.${step.page}`
     case 'region':
-      return press.regionCode || NOTHING
+      return step.regionCode || NOTHING
     case 'period':
-      return press.period
+      return step.period
     case 'status':
-      return press.status
+      return step.status
     case 'entries':
-      return String(press.page)
+      return String(step.page)
     default:
       return null
   }
-}
-
-/** Null for what is no press of /query. */
-export function decodeQueryPress(data: string): { queryId: string; press: QueryPress } | null {
-  const match = /^q:([0-9A-HJKMNP-TV-Z]{8}):([a-z]+)(\+?)(?::([^:]+))?$/.exec(data)
-  if (!match) return null
-  const [, queryId = '', action, plus, value = ''] = match
-  const something = value === NOTHING ? null : value
-  const [code, pageOfCode] = value.split('.')
-  const press = pressSchema.safeParse({
-    action,
-    first: plus === '+',
-    topic: something,
-    regionCode: code === NOTHING ? '' : code,
-    page: Number((action === 'regions' ? pageOfCode : value) || Number.NaN),
-    period: value,
-    status: value,
-  })
-  return press.success ? { queryId, press: press.data } : null
 }

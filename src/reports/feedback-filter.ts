@@ -1,12 +1,5 @@
 import { z } from 'zod'
-
-/** How far back from today; the lengths in days stand in period-of-filter.ts. */
-export const filterPeriods = ['week', 'month', 'three_months', 'year', 'all'] as const
-export type FilterPeriod = (typeof filterPeriods)[number]
-
-/** `open`: not answered yet, accepted or not. `all` also has what was erased. */
-export const filterStatuses = ['all', 'open', 'accepted', 'answered'] as const
-export type FilterStatus = (typeof filterStatuses)[number]
+import { filterPeriods, filterStatuses } from '../presses/query-press.ts'
 
 /** In characters as people count them (code points). */
 export const MAX_WORDS = 50

@@ -1,8 +1,9 @@
 import { type CaseStatus, Prisma } from '../../prisma/client/client.ts'
 import type { Scope } from '../access/scope.ts'
 import { ANSWERED, IN_HAND, OPEN } from '../cases/statuses.ts'
+import type { FilterStatus } from '../presses/query-press.ts'
 import { isWithin, regionLevelOf, subtreeRange } from '../regions/region-code.ts'
-import type { FeedbackFilter, FilterStatus } from './feedback-filter.ts'
+import type { FeedbackFilter } from './feedback-filter.ts'
 
 /** What somebody asks for, and which regions they may ask about. */
 export interface FeedbackQuestion {

@@ -1,5 +1,5 @@
 import { localDayOf, startOfLocalDay } from '../lib/local-day.ts'
-import type { FilterPeriod } from './feedback-filter.ts'
+import type { FilterPeriod } from '../presses/query-press.ts'
 
 /** Half-open: `start` belongs to it, `end` does not. `before` is the period of as many days that ends where this one starts. */
 export interface Period {

@@ -1,13 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../src/db/database.ts'
+import { filterPeriods, filterStatuses } from '../../src/presses/query-press.ts'
 import { countByRegion } from '../../src/reports/count-by-region.ts'
-import {
-  type FeedbackFilter,
-  feedbackFilterSchema,
-  filterPeriods,
-  filterStatuses,
-} from '../../src/reports/feedback-filter.ts'
+import { type FeedbackFilter, feedbackFilterSchema } from '../../src/reports/feedback-filter.ts'
 import { listFeedback } from '../../src/reports/list-feedback.ts'
 import { periodOfFilter } from '../../src/reports/period-of-filter.ts'
 import { tallyFeedback } from '../../src/reports/tally-feedback.ts'

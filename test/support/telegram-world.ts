@@ -34,6 +34,8 @@ export interface TelegramWorld {
   /** somebody in their private chat with the bot */
   person(who: { firstName: string; lastName?: string; languageCode?: string; id?: number }): Actor
   administrator(): Actor
+  /** posts a message in the bot's name that bears one button, as the program may have done long ago; its id */
+  post(chatId: number, data: string): Promise<number>
   /** waits until the bot has dealt with every update, or with those that `which` picks */
   quiet(which?: (update: Update) => boolean): Promise<void>
   /** fails where anything that the bot sent was refused, but for what is so by design */
@@ -72,6 +74,16 @@ export async function openTelegramWorld(): Promise<TelegramWorld> {
     env: { BOT_TOKEN, BOT_API_ROOT: root, ADMIN_IDS: String(ADMINISTRATOR) },
     person,
     administrator: () => person({ firstName: '张主任', id: ADMINISTRATOR }),
+    post: async (chatId, data) => {
+      const buttons = { inline_keyboard: [[{ text: '…', callback_data: data }]] }
+      const response = await fetch(`${root}/bot${BOT_TOKEN}/sendMessage`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ chat_id: chatId, text: '…', reply_markup: buttons }),
+      })
+      const { result } = (await response.json()) as { result: { message_id: number } }
+      return result.message_id
+    },
     quiet,
     expectNothingRefused: () => {
       const refused = world.calls().filter((call) => !call.ok)

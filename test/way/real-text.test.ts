@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { maskText } from '../../src/masking/mask-text.ts'
-import { encodeCasePress } from '../../src/presses/case-press.ts'
+import { encodePress } from '../../src/presses/callback-data.ts'
 import type { Actor } from '../support/actor.ts'
 import { services } from '../support/databases.ts'
 import { inParallel } from '../support/in-parallel.ts'
@@ -45,6 +45,7 @@ describe('what people really write', () => {
   let administrator: Actor
   let committee: Actor
   let township: Actor
+  let townshipChat: number
   const said = new Map<string, Said>()
 
   beforeAll(async () => {
@@ -61,10 +62,12 @@ describe('what people really write', () => {
       await way.telegram.quiet()
       const actor = administrator.in(channel)
       await actor.say(`/link ${code}`)
-      return actor
+      return { actor, channel }
     }
-    committee = await link('村委会', VILLAGE)
-    township = await link('镇政府', VILLAGE.slice(0, 9))
+    committee = (await link('村委会', VILLAGE)).actor
+    const linked = await link('镇政府', VILLAGE.slice(0, 9))
+    township = linked.actor
+    townshipChat = linked.channel
   })
   afterAll(() => way?.close())
 
@@ -129,14 +132,12 @@ describe('what people really write', () => {
   })
 
   test("is shown in the committee's view of each case, with numbers masked", async () => {
-    await township.say('/cases')
-    const { messageId } = township.screen()
     const cases = await way.withDatabase(({ prisma }) =>
       prisma.case.findMany({ select: { id: true, submission: { select: { words: true } } } }),
     )
     for (const { id, submission } of cases) {
-      const data = encodeCasePress({ kind: 'case', caseId: id })
-      await township.pressSeen({ messageId, label: '', data })
+      const data = encodePress({ kind: 'case', caseId: id })
+      await township.pressSeen({ messageId: await way.telegram.post(townshipChat, data), label: '', data })
       expectShown(township, [submission.words ?? ''])
       if (submission.words?.startsWith('找我请打')) expect(township.screen().text).toContain('●●●●')
     }

@@ -6,7 +6,7 @@ import { closePrompts, openPrompt } from '../../committees/answer-prompts.ts'
 import { linkedRegionOf } from '../../committees/linked-region.ts'
 import { caseAlias } from '../../messages/case-alias.ts'
 import { caseMessage } from '../../messages/case-message.ts'
-import { encodePress } from '../../presses/callback-data.ts'
+import { encodePress, type PressOf } from '../../presses/callback-data.ts'
 import { describeRegions } from '../../regions/describe-region.ts'
 import { sendAttachments } from '../attachments/send-attachments.ts'
 import type { BotContext, BotDeps } from '../context.ts'
@@ -15,7 +15,7 @@ import { caseButtons } from './case-buttons.ts'
 import { presserOf } from './presser-of.ts'
 import { refusalText } from './refusal-text.ts'
 
-type CasePress = { kind: 'case' | 'accept' | 'answer' | 'stop-answer' | 'attachments'; caseId: string }
+type CasePress = PressOf<'case' | 'accept' | 'answer' | 'stop-answer' | 'attachments'>
 
 /**
  * A button below a case, in the committee's own channel or group. Whoever is in it may read what its region holds; only
@@ -87,6 +87,7 @@ async function askForAnswer(deps: BotDeps, ctx: BotContext, caseId: string, numb
 async function stopAnswer(deps: BotDeps, ctx: BotContext): Promise<void> {
   const messageId = ctx.callbackQuery?.message?.message_id
   if (!ctx.chat || messageId === undefined) return
-  await closePrompts(deps.prisma, [{ chatId: BigInt(ctx.chat.id), messageId }])
-  await removeMessage(ctx, messageId)
+  const closed = await closePrompts(deps.prisma, [{ chatId: BigInt(ctx.chat.id), messageId }])
+  // any other message stays, whatever somebody sent as the button of it
+  if (closed > 0) await removeMessage(ctx, messageId)
 }

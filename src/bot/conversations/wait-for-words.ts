@@ -1,6 +1,6 @@
 import type { Context } from 'grammy'
 import { z } from 'zod'
-import { relationshipIds } from '../../feedback/proxy/filed-for.ts'
+import { relationshipIds } from '../../cards/filed-for.ts'
 import type { BotContext } from '../context.ts'
 
 /** What somebody was asked for, where that is anything but the open question of their card. All that is kept of it. */

@@ -1,11 +1,10 @@
+import type { ForWhom } from '../../cards/filed-for.ts'
 import { cardOf } from '../../cards/topics.ts'
 import { loadDraft } from '../../feedback/load-draft.ts'
-import type { ForWhom } from '../../feedback/proxy/filed-for.ts'
 import { startDraft } from '../../feedback/start-draft.ts'
 import { hasConsent } from '../../people/remember-person.ts'
 import { spokenForVillage } from '../../people/spoken-for-village.ts'
 import { encodePress } from '../../presses/callback-data.ts'
-import { encodeProxyPress } from '../../presses/proxy-press.ts'
 import { showCard } from '../card/show-card.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { showMessage } from '../show-message.ts'
@@ -33,7 +32,7 @@ export async function pressTopic(
           {
             label: ctx.t('menu-anew'),
             data: filedFor
-              ? encodeProxyPress({ kind: 'topic', forWhom: filedFor, topic, anew: true })
+              ? encodePress({ kind: 'proxy-topic', ...filedFor, topic, anew: true })
               : encodePress({ kind: 'topic', topic, anew: true }),
           },
         ],

@@ -4,7 +4,6 @@ import type { Button } from '../../lib/outgoing-message.ts'
 import { hasConsent } from '../../people/remember-person.ts'
 import { spokenForVillage } from '../../people/spoken-for-village.ts'
 import { encodePress } from '../../presses/callback-data.ts'
-import { encodeProxyPress } from '../../presses/proxy-press.ts'
 import { MENU } from '../../recordings/recordable-screens.ts'
 import { regionLabel } from '../../regions/describe-region.ts'
 import type { BotContext, BotDeps } from '../context.ts'
@@ -49,7 +48,7 @@ export async function showMenu(
     buttons: [
       ...resume,
       ...topics,
-      [{ label: ctx.t('proxy-begin'), data: encodeProxyPress({ kind: 'begin' }) }],
+      [{ label: ctx.t('proxy-begin'), data: encodePress({ kind: 'proxy-begin' }) }],
       [
         { label: ctx.t('menu-mine'), data: encodePress({ kind: 'mine', page: 0 }) },
         { label: ctx.t('menu-other-village'), data: encodePress({ kind: 'villages' }) },

@@ -1,20 +1,28 @@
 import { listAnswerPhotos, listAttachments } from '../../attachments/list-attachments.ts'
 import { type ActorsAction, applyTransition } from '../../cases/apply-transition.ts'
 import { findOwnCase } from '../../cases/find-own-case.ts'
-import { hasConsent } from '../../people/remember-person.ts'
-import { encodePress } from '../../presses/callback-data.ts'
-import type { CasePress } from '../../presses/case-press.ts'
+import { encodePress, type PressOf } from '../../presses/callback-data.ts'
 import { sendAttachments } from '../attachments/send-attachments.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { awaitWords, stopWaiting } from '../conversations/wait-for-words.ts'
-import { showMenu } from '../menu/show-menu.ts'
 import { sendMessage } from '../show-message.ts'
 import { askResident } from './ask-resident.ts'
 import { contentmentButtons } from './contentment-buttons.ts'
 import { showOwnCase } from './show-own-case.ts'
 
+type OwnCasePress = PressOf<
+  | 'own-case'
+  | 'own-attachments'
+  | 'answer-photos'
+  | 'add-words'
+  | 'withdraw'
+  | 'withdraw-yes'
+  | 'verdict'
+  | 'contentment'
+>
+
 /** A button below one's own case, also below the news of an answer. Somebody else's case is not there. */
-export async function pressOwnCase(deps: BotDeps, ctx: BotContext, press: CasePress): Promise<void> {
+export async function pressOwnCase(deps: BotDeps, ctx: BotContext, press: OwnCasePress): Promise<void> {
   const { person } = ctx
   const { caseId } = press
   const found = person && (await findOwnCase(deps.prisma, person.id, caseId))
@@ -26,8 +34,6 @@ export async function pressOwnCase(deps: BotDeps, ctx: BotContext, press: CasePr
   const apply = (action: ActorsAction) =>
     ctx.once((tx) => applyTransition({ ...deps, tx }, { actor, caseId, action }))
   const submissionId = found.submission.id
-  // nothing more is taken of whoever took their consent back: they are asked anew
-  if (takesMore(press) && !hasConsent(person)) return await showMenu(deps, ctx)
   await stopWaiting(ctx)
   switch (press.kind) {
     case 'verdict': {
@@ -74,9 +80,6 @@ export async function pressOwnCase(deps: BotDeps, ctx: BotContext, press: CasePr
       return await showOwnCase(deps, ctx, submissionId)
   }
 }
-
-const takesMore = ({ kind }: CasePress) =>
-  kind === 'verdict' || kind === 'contentment' || kind === 'add-words'
 
 async function askWords(ctx: BotContext, caseId: string, key: string): Promise<void> {
   await sendMessage(ctx, {

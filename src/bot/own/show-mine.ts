@@ -8,7 +8,6 @@ import { sayWhom } from '../../feedback/proxy/say-whom.ts'
 import { formatReceipt } from '../../feedback/receipt.ts'
 import type { Button } from '../../lib/outgoing-message.ts'
 import { encodePress } from '../../presses/callback-data.ts'
-import { encodeProxyPress } from '../../presses/proxy-press.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { resumeButton } from '../menu/show-menu.ts'
 import { describeFiled } from '../proxy/describe-filed.ts'
@@ -54,7 +53,7 @@ export async function showMine(deps: BotDeps, ctx: BotContext, page: number): Pr
       ...pending.map(({ id, card, forWhom }): Button[] => [
         {
           label: `${card.icon} ${ctx.t('proxy-for', { who: sayWhom(deps.texts, ctx.locale, forWhom) })}`,
-          data: encodeProxyPress({ kind: 'open', id }),
+          data: encodePress({ kind: 'proxy-open', id }),
         },
       ]),
       ...items.flatMap((item) => openButton(item)),

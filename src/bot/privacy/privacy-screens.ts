@@ -1,20 +1,9 @@
 import type { Locale, Texts } from '../../i18n/texts.ts'
 import type { Button, OutgoingMessage } from '../../lib/outgoing-message.ts'
 import { showDate } from '../../messages/show-date.ts'
+import { encodePress, type Press } from '../../presses/callback-data.ts'
 import type { KeptData } from '../../privacy/describe-kept-data.ts'
 import type { LookPlace } from '../../privacy/log-looks.ts'
-
-/** Callback data of the buttons below the screens of /privacy. */
-export const privacyPresses = {
-  export: 'p:export',
-  erase: 'p:erase',
-  eraseYes: 'p:erase-yes',
-  back: 'p:back',
-  more: 'p:more',
-  withdraw: 'p:withdraw',
-  withdrawYes: 'p:withdraw-yes',
-  looks: (page: number) => `p:looks:${page}`,
-} as const
 
 export interface PrivacyView {
   texts: Texts
@@ -46,15 +35,15 @@ export function privacyOverview(
     '',
     t('privacy-promise'),
   ]
-  const button = (key: string, data: string): Button[] => [{ label: t(key), data }]
+  const button = (key: string, press: Press): Button[] => [{ label: t(key), data: encodePress(press) }]
   return {
     text: lines.join('\n'),
     buttons: [
-      button('privacy-looks', privacyPresses.looks(0)),
-      button('privacy-more', privacyPresses.more),
-      button('privacy-export', privacyPresses.export),
-      ...(consentedAt ? [button('privacy-withdraw', privacyPresses.withdraw)] : []),
-      button('privacy-erase', privacyPresses.erase),
+      button('privacy-looks', { kind: 'privacy-looks', page: 0 }),
+      button('privacy-more', { kind: 'privacy-more' }),
+      button('privacy-export', { kind: 'privacy-export' }),
+      ...(consentedAt ? [button('privacy-withdraw', { kind: 'privacy-withdraw' })] : []),
+      button('privacy-erase', { kind: 'privacy-erase' }),
     ],
   }
 }
@@ -83,7 +72,7 @@ export function privacyMore(
   ]
   return {
     text: lines.join('\n'),
-    buttons: [[{ label: t('privacy-back'), data: privacyPresses.back }]],
+    buttons: [[{ label: t('privacy-back'), data: encodePress({ kind: 'privacy' }) }]],
   }
 }
 
@@ -99,7 +88,10 @@ export function privacyLooks(
 ): OutgoingMessage {
   const t = texts.t.bind(texts, locale)
   const { lines, page, pages, timeZone } = screen
-  const turn = (to: number, key: string): Button => ({ label: t(key), data: privacyPresses.looks(to) })
+  const turn = (to: number, key: string): Button => ({
+    label: t(key),
+    data: encodePress({ kind: 'privacy-looks', page: to }),
+  })
   const told = lines.map(({ at, office, place, alias }) =>
     t(`looks-${place}`, {
       day: showDate(at, timeZone, locale),
@@ -114,7 +106,7 @@ export function privacyLooks(
         ...(page > 0 ? [turn(page - 1, 'page-before')] : []),
         ...(page + 1 < pages ? [turn(page + 1, 'page-after')] : []),
       ],
-      [{ label: t('privacy-back'), data: privacyPresses.back }],
+      [{ label: t('privacy-back'), data: encodePress({ kind: 'privacy' }) }],
     ].filter((row) => row.length > 0),
   }
 }
@@ -136,9 +128,9 @@ export function privacyWithdrawConfirmation({ texts, locale }: PrivacyView): Out
   return {
     text: texts.t(locale, 'withdraw-sure'),
     buttons: [
-      [{ label: texts.t(locale, 'withdraw-yes'), data: privacyPresses.withdrawYes }],
-      [{ label: texts.t(locale, 'privacy-erase'), data: privacyPresses.erase }],
-      [{ label: texts.t(locale, 'withdraw-no'), data: privacyPresses.back }],
+      [{ label: texts.t(locale, 'withdraw-yes'), data: encodePress({ kind: 'privacy-withdraw-yes' }) }],
+      [{ label: texts.t(locale, 'privacy-erase'), data: encodePress({ kind: 'privacy-erase' }) }],
+      [{ label: texts.t(locale, 'withdraw-no'), data: encodePress({ kind: 'privacy' }) }],
     ],
   }
 }
@@ -148,8 +140,8 @@ export function privacyEraseConfirmation({ texts, locale }: PrivacyView): Outgoi
   return {
     text: texts.t(locale, 'privacy-erase-sure'),
     buttons: [
-      [{ label: texts.t(locale, 'privacy-erase-yes'), data: privacyPresses.eraseYes }],
-      [{ label: texts.t(locale, 'privacy-erase-no'), data: privacyPresses.back }],
+      [{ label: texts.t(locale, 'privacy-erase-yes'), data: encodePress({ kind: 'privacy-erase-yes' }) }],
+      [{ label: texts.t(locale, 'privacy-erase-no'), data: encodePress({ kind: 'privacy' }) }],
     ],
   }
 }

@@ -1,5 +1,5 @@
 import { findPending } from '../../feedback/proxy/find-pending.ts'
-import { encodeProxyPress } from '../../presses/proxy-press.ts'
+import { encodePress } from '../../presses/callback-data.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { awaitWords } from '../conversations/wait-for-words.ts'
 import { showMessage } from '../show-message.ts'
@@ -12,7 +12,7 @@ export async function askVoice(deps: BotDeps, ctx: BotContext, id: string, hint?
   if (!pending) return await showPendingOver(deps, ctx, id)
   await showMessage(ctx, {
     text: hint ?? ctx.t('proxy-voice-question'),
-    buttons: [[{ label: ctx.t('card-back'), data: encodeProxyPress({ kind: 'open', id }) }]],
+    buttons: [[{ label: ctx.t('card-back'), data: encodePress({ kind: 'proxy-open', id }) }]],
   })
   await awaitWords(ctx, { kind: 'proxy-voice', id })
 }

@@ -2,7 +2,7 @@ import { findSubmission } from '../../feedback/own-feedback.ts'
 import { consentByCode } from '../../feedback/proxy/consent-by-code.ts'
 import { declineProxy } from '../../feedback/proxy/decline-proxy.ts'
 import { hasConsent } from '../../people/remember-person.ts'
-import { encodePress } from '../../presses/callback-data.ts'
+import { encodePress, type PressOf } from '../../presses/callback-data.ts'
 import { showReceipt } from '../card/show-receipt.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { showMessage } from '../show-message.ts'
@@ -12,10 +12,10 @@ import { showForConsent } from './show-for-consent.ts'
 export async function decide(
   deps: BotDeps,
   ctx: BotContext,
-  { kind, code, id }: { kind: 'agree' | 'decline'; code: string; id: string },
+  { kind, code, id }: PressOf<'proxy-agree' | 'proxy-decline'>,
 ): Promise<void> {
   const { person } = ctx
-  if (kind === 'agree') {
+  if (kind === 'proxy-agree') {
     if (!person || !hasConsent(person)) return await showForConsent(deps, ctx, code)
     const personId = person.id
     await ctx.once((tx) => consentByCode({ ...deps, tx }, { personId, code, id }))

@@ -1,11 +1,12 @@
 import { findPending } from '../../feedback/proxy/find-pending.ts'
 import { reopenProxy } from '../../feedback/proxy/reopen-proxy.ts'
 import { rememberPerson } from '../../people/remember-person.ts'
-import { decodeProxyPress } from '../../presses/proxy-press.ts'
+import type { PressKind } from '../../presses/callback-data.ts'
 import { showCard } from '../card/show-card.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { pressTopic } from '../menu/press-topic.ts'
 import { showMenu } from '../menu/show-menu.ts'
+import type { PressHandlers } from '../press-handlers.ts'
 import { keepHome } from '../village/keep-home.ts'
 import { askVoice } from './ask-voice.ts'
 import { decide } from './decide.ts'
@@ -15,40 +16,23 @@ import { showCode } from './show-code.ts'
 import { showForConsent } from './show-for-consent.ts'
 import { showPending, showPendingOver } from './show-pending.ts'
 
-/** A button of filing for somebody else: what each means. One that has had its day says so. */
-export async function pressProxy(deps: BotDeps, ctx: BotContext): Promise<void> {
-  const press = decodeProxyPress(ctx.callbackQuery?.data ?? '')
-  switch (press?.kind) {
-    case 'begin':
-      return await showBegin(deps, ctx, null)
-    case 'who':
-      return await showBegin(deps, ctx, { relationship: press.relationship })
-    case 'nameless':
-      return await showBegin(deps, ctx, { relationship: press.relationship, name: null })
-    case 'topic':
-      return await pressTopic(deps, ctx, { ...press, filedFor: press.forWhom })
-    case 'open':
-      return await showPending(deps, ctx, press.id)
-    case 'voice':
-      return await askVoice(deps, ctx, press.id)
-    case 'code':
-      return await showCode(deps, ctx, press.id)
-    case 'reopen':
-      return await reopen(deps, ctx, press.id)
-    case 'drop':
-      return await drop(deps, ctx, press.id)
-    case 'look':
-      return await look(deps, ctx, press.code)
-    case 'files':
-      return await sendPendingFiles(deps, ctx, press.code)
-    case 'agree':
-    case 'decline':
-      return await decide(deps, ctx, press)
-    case 'language':
-      return await speak(deps, ctx, press)
-    default:
-      ctx.toast = { text: ctx.t('button-is-old'), alert: false }
-  }
+/** The buttons of filing for somebody else. */
+export const proxyHandlers: PressHandlers<Extract<PressKind, `proxy-${string}`>> = {
+  'proxy-begin': (deps, ctx) => showBegin(deps, ctx, null),
+  'proxy-who': (deps, ctx, { relationship }) => showBegin(deps, ctx, { relationship }),
+  'proxy-nameless': (deps, ctx, { relationship }) => showBegin(deps, ctx, { relationship, name: null }),
+  'proxy-topic': (deps, ctx, { topic, anew, relationship, name }) =>
+    pressTopic(deps, ctx, { topic, anew, filedFor: { relationship, name } }),
+  'proxy-open': (deps, ctx, { id }) => showPending(deps, ctx, id),
+  'proxy-voice': (deps, ctx, { id }) => askVoice(deps, ctx, id),
+  'proxy-code': (deps, ctx, { id }) => showCode(deps, ctx, id),
+  'proxy-reopen': (deps, ctx, { id }) => reopen(deps, ctx, id),
+  'proxy-drop': (deps, ctx, { id }) => drop(deps, ctx, id),
+  'proxy-look': (deps, ctx, { code }) => look(deps, ctx, code),
+  'proxy-files': (deps, ctx, { code }) => sendPendingFiles(deps, ctx, code),
+  'proxy-agree': decide,
+  'proxy-decline': decide,
+  'proxy-language': speak,
 }
 
 /** "Change something": the card is half-filled again, and its code void. */

@@ -1,16 +1,10 @@
+import { type ForWhom, type Relationship, relationshipIds, relationships } from '../../cards/filed-for.ts'
 import { cards } from '../../cards/topics.ts'
-import {
-  type ForWhom,
-  type Relationship,
-  relationshipIds,
-  relationships,
-} from '../../feedback/proxy/filed-for.ts'
 import { sayWhom } from '../../feedback/proxy/say-whom.ts'
 import type { Button } from '../../lib/outgoing-message.ts'
 import { hasConsent } from '../../people/remember-person.ts'
 import { spokenForVillage } from '../../people/spoken-for-village.ts'
-import { encodePress } from '../../presses/callback-data.ts'
-import { encodeProxyPress } from '../../presses/proxy-press.ts'
+import { encodePress, type Press } from '../../presses/callback-data.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { awaitWords, stopWaiting } from '../conversations/wait-for-words.ts'
 import { showMenu } from '../menu/show-menu.ts'
@@ -38,24 +32,24 @@ export async function showBegin(
   }
   if (!('name' in known)) {
     const { relationship } = known
-    const nameless = encodeProxyPress({ kind: 'nameless', relationship })
+    const nameless = encodePress({ kind: 'proxy-nameless', relationship })
     const question = [hint, ctx.t('proxy-name-question')].filter(Boolean).join('\n\n')
     await ask(ctx, question, [
       [{ label: ctx.t('proxy-nameless'), data: nameless }],
-      [back(ctx, { kind: 'begin' })],
+      [back(ctx, { kind: 'proxy-begin' })],
     ])
     return await awaitWords(ctx, { kind: 'proxy-name', relationship })
   }
   await stopWaiting(ctx)
   const heading = ctx.t('proxy-for', { who: sayWhom(deps.texts, ctx.locale, known) })
   const topics = cards.map(({ icon, topic }): Button[] => {
-    const data = encodeProxyPress({ kind: 'topic', forWhom: known, topic, anew: false })
+    const data = encodePress({ kind: 'proxy-topic', ...known, topic, anew: false })
     return [{ label: `${icon} ${ctx.t(`topic-${topic}`)}`, data }]
   })
   const { relationship } = known
   await ask(ctx, `${heading}\n\n${ctx.t('proxy-topic-question')}`, [
     ...topics,
-    [back(ctx, { kind: 'who', relationship })],
+    [back(ctx, { kind: 'proxy-who', relationship })],
   ])
 }
 
@@ -63,13 +57,13 @@ function whoButtons(ctx: BotContext): Button[][] {
   return relationshipIds.map((relationship) => [
     {
       label: `${relationships[relationship]} ${ctx.t(`proxy-who-${relationship}`)}`,
-      data: encodeProxyPress({ kind: 'who', relationship }),
+      data: encodePress({ kind: 'proxy-who', relationship }),
     },
   ])
 }
 
-function back(ctx: BotContext, to: Parameters<typeof encodeProxyPress>[0] | null): Button {
-  return { label: ctx.t('card-back'), data: to ? encodeProxyPress(to) : encodePress({ kind: 'menu' }) }
+function back(ctx: BotContext, to: Press | null): Button {
+  return { label: ctx.t('card-back'), data: encodePress(to ?? { kind: 'menu' }) }
 }
 
 async function ask(ctx: BotContext, text: string, buttons: Button[][]): Promise<void> {

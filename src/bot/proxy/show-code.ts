@@ -3,7 +3,7 @@ import QRCode from 'qrcode'
 import { findPending } from '../../feedback/proxy/find-pending.ts'
 import { WAITS_DAYS } from '../../feedback/proxy/park-proxy.ts'
 import { formatProxyCode } from '../../feedback/proxy/proxy-code.ts'
-import { encodeProxyPress } from '../../presses/proxy-press.ts'
+import { encodePress } from '../../presses/callback-data.ts'
 import { toReplyMarkup } from '../../sinks/telegram/to-reply-markup.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { stopWaiting } from '../conversations/wait-for-words.ts'
@@ -20,7 +20,7 @@ export async function showCode(deps: BotDeps, ctx: BotContext, id: string): Prom
   await ctx.replyWithPhoto(new InputFile(picture, 'code.png'), {
     caption: ctx.t('proxy-code-message', { url, code: formatProxyCode(pending.code), days: WAITS_DAYS }),
     reply_markup: toReplyMarkup([
-      [{ label: ctx.t('card-back'), data: encodeProxyPress({ kind: 'open', id }) }],
+      [{ label: ctx.t('card-back'), data: encodePress({ kind: 'proxy-open', id }) }],
     ]),
   })
 }

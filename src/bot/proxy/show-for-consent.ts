@@ -4,7 +4,6 @@ import { readBack } from '../../feedback/proxy/read-back.ts'
 import type { Button } from '../../lib/outgoing-message.ts'
 import { hasConsent } from '../../people/remember-person.ts'
 import { encodePress } from '../../presses/callback-data.ts'
-import { encodeProxyPress } from '../../presses/proxy-press.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { stopWaiting } from '../conversations/wait-for-words.ts'
 import { showMessage } from '../show-message.ts'
@@ -24,7 +23,7 @@ export async function showForConsent(deps: BotDeps, ctx: BotContext, code: strin
   }
   const { id } = pending
   if (pending.filerId === ctx.person?.id) {
-    const open = { label: ctx.t('card-back'), data: encodeProxyPress({ kind: 'open', id }) }
+    const open = { label: ctx.t('card-back'), data: encodePress({ kind: 'proxy-open', id }) }
     return void (await showMessage(ctx, { text: ctx.t('proxy-own-code'), buttons: [[open]] }))
   }
   if (!hasConsent(ctx.person)) return await knock(deps, ctx, pending)
@@ -40,10 +39,10 @@ export async function showForConsent(deps: BotDeps, ctx: BotContext, code: strin
   const hasFiles = Object.values(pending.state.answers).some(
     (answer) => answer.kind === 'words' && answer.parts.length > 0,
   )
-  const files = { label: ctx.t('attachment-show'), data: encodeProxyPress({ kind: 'files', code }) }
+  const files = { label: ctx.t('attachment-show'), data: encodePress({ kind: 'proxy-files', code }) }
   await showLong(ctx, ctx.t('proxy-yours', { who: filerOf(ctx, pending) }), text, [
-    [{ label: ctx.t('proxy-agree'), data: encodeProxyPress({ kind: 'agree', code, id }) }],
-    [{ label: ctx.t('proxy-decline'), data: encodeProxyPress({ kind: 'decline', code, id }) }],
+    [{ label: ctx.t('proxy-agree'), data: encodePress({ kind: 'proxy-agree', code, id }) }],
+    [{ label: ctx.t('proxy-decline'), data: encodePress({ kind: 'proxy-decline', code, id }) }],
     ...(hasFiles ? [[files]] : []),
   ])
 }
@@ -57,14 +56,14 @@ async function knock(deps: BotDeps, ctx: BotContext, pending: PendingProxy): Pro
     .map(
       (locale): Button => ({
         label: deps.texts.t(locale, 'language-name'),
-        data: encodeProxyPress({ kind: 'language', code, locale }),
+        data: encodePress({ kind: 'proxy-language', code, locale }),
       }),
     )
   await showMessage(ctx, {
     text: `${ctx.t('consent', { village })}\n\n${ctx.t('proxy-knock', { who: filerOf(ctx, pending) })}`,
     buttons: [
-      [{ label: ctx.t('proxy-look'), data: encodeProxyPress({ kind: 'look', code }) }],
-      [{ label: ctx.t('proxy-no-thanks'), data: encodeProxyPress({ kind: 'decline', code, id }) }],
+      [{ label: ctx.t('proxy-look'), data: encodePress({ kind: 'proxy-look', code }) }],
+      [{ label: ctx.t('proxy-no-thanks'), data: encodePress({ kind: 'proxy-decline', code, id }) }],
       languages,
     ],
   })

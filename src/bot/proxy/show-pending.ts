@@ -5,7 +5,6 @@ import { findFiled } from '../../feedback/proxy/list-filed.ts'
 import { readBack } from '../../feedback/proxy/read-back.ts'
 import { sayWhom } from '../../feedback/proxy/say-whom.ts'
 import { encodePress } from '../../presses/callback-data.ts'
-import { encodeProxyPress } from '../../presses/proxy-press.ts'
 import { showCard } from '../card/show-card.ts'
 import { showReceipt } from '../card/show-receipt.ts'
 import type { BotContext, BotDeps } from '../context.ts'
@@ -29,14 +28,14 @@ export async function showPending(deps: BotDeps, ctx: BotContext, id: string): P
     readBack(reader, pending, village),
     ctx.t('proxy-does-he-agree'),
   ].join('\n\n')
-  const button = (key: string, kind: 'voice' | 'code' | 'reopen' | 'drop') => ({
+  const button = (key: string, kind: `proxy-${'voice' | 'code' | 'reopen' | 'drop'}`) => ({
     label: ctx.t(key),
-    data: encodeProxyPress({ kind, id }),
+    data: encodePress({ kind, id }),
   })
   await showLong(ctx, ctx.t('proxy-read-out'), text, [
-    [button('proxy-by-voice', 'voice')],
-    [button('proxy-by-code', 'code')],
-    [button('proxy-reopen', 'reopen'), button('card-discard', 'drop')],
+    [button('proxy-by-voice', 'proxy-voice')],
+    [button('proxy-by-code', 'proxy-code')],
+    [button('proxy-reopen', 'proxy-reopen'), button('card-discard', 'proxy-drop')],
   ])
 }
 

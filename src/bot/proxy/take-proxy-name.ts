@@ -1,5 +1,5 @@
-import type { Relationship } from '../../feedback/proxy/filed-for.ts'
-import { isProxyName } from '../../presses/proxy-press.ts'
+import type { Relationship } from '../../cards/filed-for.ts'
+import { isProxyName } from '../../presses/callback-data.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { showBegin } from './show-begin.ts'
 

@@ -4,7 +4,8 @@ import { SLOT, textAround } from '../../i18n/text-around.ts'
 import type { Button, OutgoingMessage } from '../../lib/outgoing-message.ts'
 import { formatDay } from '../../messages/format-day.ts'
 import { markName, markWords } from '../../messages/quote-marks.ts'
-import { encodeQueryPress, type QueryPress } from '../../presses/query-press.ts'
+import { encodePress } from '../../presses/callback-data.ts'
+import type { QueryStep } from '../../presses/query-press.ts'
 import type { FeedbackEntry, FeedbackPage } from '../../reports/list-feedback.ts'
 import { aspectLabel, topicLabel } from './card-labels.ts'
 import type { QueryView } from './query-context.ts'
@@ -26,9 +27,9 @@ const MAX_NAME = 30
 export function entriesScreen(view: QueryView, screen: EntriesScreen): OutgoingMessage {
   const { t, queryId } = view
   const { list } = screen
-  const button = (label: string, press: QueryPress): Button => ({
+  const button = (label: string, step: QueryStep): Button => ({
     label,
-    data: encodeQueryPress(queryId, press),
+    data: encodePress({ kind: 'query', queryId, step }),
   })
   const blocks = list.entries.map((entry) => entryBlock(view, screen, entry))
   const { text, entities } = FormattedString.join(

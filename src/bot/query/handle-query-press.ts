@@ -1,5 +1,5 @@
 import { cardOf } from '../../cards/topics.ts'
-import { decodeQueryPress, type QueryPress } from '../../presses/query-press.ts'
+import type { QueryStep } from '../../presses/query-press.ts'
 import { changeQuery } from '../../reports/change-query.ts'
 import type { FeedbackFilter } from '../../reports/feedback-filter.ts'
 import { loadQuery } from '../../reports/load-query.ts'
@@ -20,47 +20,44 @@ export type QueryRefusal = 'gone' | 'out_of_scope' | 'unknown'
 /**
  * Applies a press on a button of /query to its saved filter and gives the screen that comes next. A new query goes topic,
  * region, period, status, tally; a change returns to the tally. Refuses a query that is gone or somebody else's, a region
- * outside the scope (nothing is stored then), and what is no such press. May be repeated.
+ * outside the scope (nothing is stored then), and what is no such step. May be repeated.
  */
 export async function handleQueryPress(
   deps: QueryDeps,
   administrator: Administrator,
-  data: string,
+  { queryId: id, step }: { queryId: string; step: QueryStep },
 ): Promise<QueryResult<QueryRefusal>> {
-  const decoded = decodeQueryPress(data)
-  if (!decoded) return { ok: false, code: 'unknown' }
-  const { queryId: id, press } = decoded
   const { telegramId, scope } = administrator
   const loaded = await loadQuery(deps.db, { id, telegramId })
   if (!loaded.ok) return { ok: false, code: 'gone' }
-  const change = await changed(deps, loaded.filter, press)
+  const change = await changed(deps, loaded.filter, step)
   if (!change) return { ok: false, code: 'unknown' }
   const { filter } = change
   const allowed = matchFeedback({ scope, filter })
   if (!allowed.ok) return allowed
   if (filter !== loaded.filter) await changeQuery(deps, { id, telegramId, filter })
-  return await nextScreen(deps, administrator, { id, filter }, press)
+  return await nextScreen(deps, administrator, { id, filter }, step)
 }
 
 /** The filter as the press leaves it: the same object where it changes nothing. Null for a topic or region that is not. */
 async function changed(
   { db }: QueryDeps,
   filter: FeedbackFilter,
-  press: QueryPress,
+  step: QueryStep,
 ): Promise<{ filter: FeedbackFilter } | null> {
-  switch (press.action) {
+  switch (step.action) {
     case 'topic':
-      if (press.topic !== null && !cardOf(press.topic)) return null
-      return { filter: { ...filter, topic: press.topic, aspect: null } }
+      if (step.topic !== null && !cardOf(step.topic)) return null
+      return { filter: { ...filter, topic: step.topic, aspect: null } }
     case 'region': {
-      const { regionCode } = press
+      const { regionCode } = step
       if ((await labelRegion(db, { regionCode, top: '', locale: '' })) === undefined) return null
       return { filter: { ...filter, regionCode } }
     }
     case 'period':
-      return { filter: { ...filter, period: press.period } }
+      return { filter: { ...filter, period: step.period } }
     case 'status':
-      return { filter: { ...filter, status: press.status } }
+      return { filter: { ...filter, status: step.status } }
     case 'clear':
       return { filter: { ...filter, words: null } }
     default:
@@ -72,11 +69,11 @@ async function nextScreen(
   deps: QueryDeps,
   administrator: Administrator,
   query: { id: string; filter: FeedbackFilter },
-  press: QueryPress,
+  step: QueryStep,
 ): Promise<QueryResult<QueryRefusal>> {
   const view = queryView(deps.texts, administrator.locale, query.id)
-  const first = 'first' in press && press.first
-  const shown = screenAfter(press)
+  const first = 'first' in step && step.first
+  const shown = screenAfter(step)
   switch (shown) {
     case 'topics':
       return { ok: true, message: topicScreen(view, { first }), awaitsWords: false }
@@ -89,7 +86,7 @@ async function nextScreen(
     case 'search':
       return { ok: true, message: wordsScreen(view), awaitsWords: true }
   }
-  const { regionCode, page } = { regionCode: '', page: 0, ...press }
+  const { regionCode, page } = { regionCode: '', page: 0, ...step }
   const result =
     shown === 'regions'
       ? await showRegion(deps, administrator, { ...query, regionCode, page, first })
@@ -101,18 +98,18 @@ async function nextScreen(
 
 type Shown = 'topics' | 'regions' | 'periods' | 'statuses' | 'tally' | 'entries' | 'search'
 
-function screenAfter(press: QueryPress): Shown {
-  switch (press.action) {
+function screenAfter(step: QueryStep): Shown {
+  switch (step.action) {
     case 'topic':
-      return press.first ? 'regions' : 'tally'
+      return step.first ? 'regions' : 'tally'
     case 'region':
-      return press.first ? 'periods' : 'tally'
+      return step.first ? 'periods' : 'tally'
     case 'period':
-      return press.first ? 'statuses' : 'tally'
+      return step.first ? 'statuses' : 'tally'
     case 'status':
     case 'clear':
       return 'tally'
     default:
-      return press.action
+      return step.action
   }
 }

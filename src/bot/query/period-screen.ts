@@ -1,6 +1,6 @@
 import type { OutgoingMessage } from '../../lib/outgoing-message.ts'
-import { encodeQueryPress, type QueryPress } from '../../presses/query-press.ts'
-import { filterPeriods } from '../../reports/feedback-filter.ts'
+import { encodePress } from '../../presses/callback-data.ts'
+import { filterPeriods, type QueryStep } from '../../presses/query-press.ts'
 import type { QueryView } from './query-context.ts'
 
 /** How far back. `first`: a new query, whose way back leads to the region. */
@@ -8,7 +8,10 @@ export function periodScreen(
   { t, queryId }: QueryView,
   { first, regionCode }: { first: boolean; regionCode: string },
 ): OutgoingMessage {
-  const button = (label: string, press: QueryPress) => ({ label, data: encodeQueryPress(queryId, press) })
+  const button = (label: string, step: QueryStep) => ({
+    label,
+    data: encodePress({ kind: 'query', queryId, step }),
+  })
   const choices = filterPeriods.map((period) =>
     button(t(`query-period-${period}`), { action: 'period', first, period }),
   )

@@ -1,5 +1,6 @@
 import type { OutgoingMessage } from '../../lib/outgoing-message.ts'
-import { encodeQueryPress, type QueryPress } from '../../presses/query-press.ts'
+import { encodePress } from '../../presses/callback-data.ts'
+import type { QueryStep } from '../../presses/query-press.ts'
 import { regionSteps } from '../region-steps.ts'
 import type { QueryView } from './query-context.ts'
 
@@ -20,7 +21,7 @@ export interface RegionScreen {
 /** Stepping down: all of the region first, then what lies below it. A village is chosen by its press. */
 export function regionScreen({ t, queryId }: QueryView, screen: RegionScreen): OutgoingMessage {
   const { first, regionLabel } = screen
-  const data = (press: QueryPress) => encodeQueryPress(queryId, press)
+  const data = (step: QueryStep) => encodePress({ kind: 'query', queryId, step })
   const children = screen.children.map(({ code, name, count }) => ({
     code,
     label: count > 0 ? `${name} ${count}` : name,

@@ -2,7 +2,8 @@ import { FormattedString } from '@grammyjs/parse-mode'
 import { satisfactionQuestion } from '../../cards/common-questions.ts'
 import { caseStatuses } from '../../cases/statuses.ts'
 import type { Button, OutgoingMessage } from '../../lib/outgoing-message.ts'
-import { encodeQueryPress, type QueryPress } from '../../presses/query-press.ts'
+import { encodePress } from '../../presses/callback-data.ts'
+import type { QueryStep } from '../../presses/query-press.ts'
 import { parentCode, regionLevelOf } from '../../regions/region-code.ts'
 import type { FeedbackTally } from '../../reports/tally-feedback.ts'
 import { aspectIcon, aspectLabel } from './card-labels.ts'
@@ -91,9 +92,9 @@ function statuses({ t }: QueryView, { byStatus }: FeedbackTally): string {
 const mean = (value: number | null) => ({ mean: value === null ? 'none' : value.toFixed(1) })
 
 function buttonsOf({ t, queryId }: QueryView, { filter, tally }: TallyScreen): Button[][] {
-  const button = (label: string, press: QueryPress): Button => ({
+  const button = (label: string, step: QueryStep): Button => ({
     label,
-    data: encodeQueryPress(queryId, press),
+    data: encodePress({ kind: 'query', queryId, step }),
   })
   const first = false
   // a village has nothing below it to choose from: begin beside it

@@ -1,6 +1,6 @@
 import { cards } from '../../cards/topics.ts'
 import type { Button, OutgoingMessage } from '../../lib/outgoing-message.ts'
-import { encodeQueryPress } from '../../presses/query-press.ts'
+import { encodePress } from '../../presses/callback-data.ts'
 import { topicLabel } from './card-labels.ts'
 import type { QueryView } from './query-context.ts'
 
@@ -8,11 +8,16 @@ import type { QueryView } from './query-context.ts'
 export function topicScreen(view: QueryView, { first }: { first: boolean }): OutgoingMessage {
   const { t, queryId } = view
   const choice = (label: string, topic: string | null): Button[] => [
-    { label, data: encodeQueryPress(queryId, { action: 'topic', first, topic }) },
+    { label, data: encodePress({ kind: 'query', queryId, step: { action: 'topic', first, topic } }) },
   ]
   const buttons = cards.map(({ topic, icon }) => choice(`${icon} ${t(`topic-${topic}`)}`, topic))
   buttons.push(choice(topicLabel(view, null), null))
   if (!first)
-    buttons.push([{ label: t('query-to-tally'), data: encodeQueryPress(queryId, { action: 'tally' }) }])
+    buttons.push([
+      {
+        label: t('query-to-tally'),
+        data: encodePress({ kind: 'query', queryId, step: { action: 'tally' } }),
+      },
+    ])
   return { text: t('query-topic-title'), buttons }
 }

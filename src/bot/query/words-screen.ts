@@ -1,5 +1,5 @@
 import type { OutgoingMessage } from '../../lib/outgoing-message.ts'
-import { encodeQueryPress } from '../../presses/query-press.ts'
+import { encodePress } from '../../presses/callback-data.ts'
 import { MAX_WORDS } from '../../reports/feedback-filter.ts'
 import type { QueryView } from './query-context.ts'
 
@@ -7,6 +7,13 @@ import type { QueryView } from './query-context.ts'
 export function wordsScreen({ t, queryId }: QueryView): OutgoingMessage {
   return {
     text: t('query-search-title', { limit: MAX_WORDS }),
-    buttons: [[{ label: t('query-to-tally'), data: encodeQueryPress(queryId, { action: 'tally' }) }]],
+    buttons: [
+      [
+        {
+          label: t('query-to-tally'),
+          data: encodePress({ kind: 'query', queryId, step: { action: 'tally' } }),
+        },
+      ],
+    ],
   }
 }

@@ -1,5 +1,6 @@
-import { chooseForVillage, MOST_FOLLOWED, type VillageChoice } from '../../people/choose-for-village.ts'
+import { chooseForVillage, MOST_FOLLOWED } from '../../people/choose-for-village.ts'
 import { hasConsent } from '../../people/remember-person.ts'
+import type { VillageChoice } from '../../presses/buttons.ts'
 import { describeRegions } from '../../regions/describe-region.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { showMenu } from '../menu/show-menu.ts'

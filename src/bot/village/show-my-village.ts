@@ -1,7 +1,7 @@
 import type { Button } from '../../lib/outgoing-message.ts'
-import type { VillageChoice } from '../../people/choose-for-village.ts'
 import { listFollowedVillages } from '../../people/list-followed-villages.ts'
 import { hasConsent } from '../../people/remember-person.ts'
+import type { VillageChoice } from '../../presses/buttons.ts'
 import { encodePress } from '../../presses/callback-data.ts'
 import { describeRegions, regionLabel } from '../../regions/describe-region.ts'
 import type { BotContext, BotDeps } from '../context.ts'

@@ -1,7 +1,6 @@
 import { loadDraft } from '../../feedback/load-draft.ts'
 import { spokenForVillage } from '../../people/spoken-for-village.ts'
-import { draftTag } from '../../presses/callback-data.ts'
-import type { VoicePress } from '../../presses/voice-press.ts'
+import { draftTag, type PressOf } from '../../presses/callback-data.ts'
 import { findRecording } from '../../recordings/find-recording.ts'
 import { CONSENT, MENU, screenOfCard } from '../../recordings/recordable-screens.ts'
 import { showCard } from '../card/show-card.ts'
@@ -11,7 +10,7 @@ import { isStillThere, removeMessage } from '../show-message.ts'
 import { showConsent } from '../village/show-consent.ts'
 import { sendRecording } from './send-recording.ts'
 
-type HearPress = Extract<VoicePress, { kind: `hear-${string}` }>
+type HearPress = PressOf<'hear-card' | 'hear-menu' | 'hear-consent'>
 
 /**
  * 🔊: the voice comes, and below it the same screen again, in the place of the one above, so that what can be pressed stays

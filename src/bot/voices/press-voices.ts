@@ -1,8 +1,9 @@
-import { decodeVoicePress } from '../../presses/voice-press.ts'
+import type { PressKind } from '../../presses/callback-data.ts'
 import { listRecordings } from '../../recordings/list-recordings.ts'
 import { removeRecording } from '../../recordings/remove-recording.ts'
 import { isWithin } from '../../regions/region-code.ts'
 import type { BotContext, BotDeps } from '../context.ts'
+import type { PressHandlers } from '../press-handlers.ts'
 import { pressHear } from './press-hear.ts'
 import { sendRecording } from './send-recording.ts'
 import { showNextToRecord } from './show-next-to-record.ts'
@@ -10,45 +11,43 @@ import { showScreenToRecord } from './show-screen-to-record.ts'
 import { showVoiceRegions } from './show-voice-regions.ts'
 import { showVoices } from './show-voices.ts'
 
-/** A button that begins with s: — 🔊 for everybody, and what records it for administrators of the region. */
-export async function pressVoices(deps: BotDeps, ctx: BotContext): Promise<void> {
-  const press = decodeVoicePress(ctx.callbackQuery?.data ?? '')
-  if (!press) {
-    ctx.toast = { text: ctx.t('button-is-old'), alert: false }
-    return
-  }
-  if (press.kind === 'hear-card' || press.kind === 'hear-menu' || press.kind === 'hear-consent')
-    return await pressHear(deps, ctx, press)
+/** 🔊 for everybody, and what records it, for administrators of the region. */
+export const recordingHandlers: PressHandlers<Extract<PressKind, `${'hear' | 'recording'}-${string}`>> = {
+  'hear-card': pressHear,
+  'hear-menu': pressHear,
+  'hear-consent': pressHear,
+  'recording-regions': inScope(async (deps, ctx, press) => {
+    if (ctx.scope) await showVoiceRegions(deps, ctx, ctx.scope, press)
+  }),
+  'recording-overview': inScope((deps, ctx, { regionCode }) => showVoices(deps, ctx, regionCode)),
+  'recording-stop': inScope((deps, ctx, { regionCode }) => showVoices(deps, ctx, regionCode)),
+  'recording-go-on': inScope((deps, ctx, { regionCode }) =>
+    showNextToRecord(deps, ctx, { regionCode, after: null }),
+  ),
+  'recording-open': inScope((deps, ctx, press) => showScreenToRecord(deps, ctx, press)),
+  'recording-anew': inScope((deps, ctx, press) => showScreenToRecord(deps, ctx, press, { anew: true })),
+  'recording-skip': inScope((deps, ctx, { regionCode, screen }) =>
+    showNextToRecord(deps, ctx, { regionCode, after: screen }),
+  ),
+  'recording-remove': inScope(async (deps, ctx, press) => {
+    await ctx.once((tx) => removeRecording({ ...deps, tx }, press))
+    await showVoices(deps, ctx, press.regionCode, ctx.t('voices-removed'))
+  }),
+  'recording-listen': inScope(async (deps, ctx, { regionCode, screen }) => {
+    const found = (await listRecordings(deps.prisma, regionCode)).get(screen)
+    if (!found || !(await sendRecording(deps, ctx, found)))
+      ctx.toast = { text: ctx.t('voices-gone'), alert: false }
+  }),
+}
 
-  const { scope } = ctx
-  if (!scope || (press.regionCode !== '' && !isWithin(press.regionCode, scope.regionCode))) {
+type Handler<Press> = (deps: BotDeps, ctx: BotContext, press: Press) => Promise<unknown>
+
+/** Only within the administrator's own scope; the empty code begins at its top. */
+function inScope<Press extends { regionCode: string }>(handle: Handler<Press>): Handler<Press> {
+  return async (deps, ctx, press) => {
+    const { scope } = ctx
+    if (scope && (press.regionCode === '' || isWithin(press.regionCode, scope.regionCode)))
+      return await handle(deps, ctx, press)
     ctx.toast = { text: ctx.t('administrators-only'), alert: true }
-    return
-  }
-  const { regionCode } = press
-  switch (press.kind) {
-    case 'regions':
-      return await showVoiceRegions(deps, ctx, scope, press)
-    case 'overview':
-      return await showVoices(deps, ctx, regionCode)
-    case 'stop':
-      return await showVoices(deps, ctx, regionCode)
-    case 'go-on':
-      return await showNextToRecord(deps, ctx, { regionCode, after: null })
-    case 'open':
-      return await showScreenToRecord(deps, ctx, press)
-    case 'record':
-      return await showScreenToRecord(deps, ctx, press, { anew: true })
-    case 'skip':
-      return await showNextToRecord(deps, ctx, { regionCode, after: press.screen })
-    case 'remove':
-      await ctx.once((tx) => removeRecording({ ...deps, tx }, press))
-      return await showVoices(deps, ctx, regionCode, ctx.t('voices-removed'))
-    case 'listen': {
-      const found = (await listRecordings(deps.prisma, regionCode)).get(press.screen)
-      if (!found || !(await sendRecording(deps, ctx, found)))
-        ctx.toast = { text: ctx.t('voices-gone'), alert: false }
-      return
-    }
   }
 }

@@ -1,6 +1,6 @@
 import { FormattedString, fmt } from '@grammyjs/parse-mode'
 import type { Button } from '../../lib/outgoing-message.ts'
-import { encodeVoicePress, type VoicePress } from '../../presses/voice-press.ts'
+import { encodePress, type Press } from '../../presses/callback-data.ts'
 import { type ListedRecording, listRecordings } from '../../recordings/list-recordings.ts'
 import { recordableScreens } from '../../recordings/recordable-screens.ts'
 import { describeRegions } from '../../regions/describe-region.ts'
@@ -42,9 +42,9 @@ export async function showScreenToRecord(
     ],
     '\n\n',
   )
-  const button = (key: string, press: VoicePress): Button => ({
+  const button = (key: string, press: Press): Button => ({
     label: ctx.t(key),
-    data: encodeVoicePress(press),
+    data: encodePress(press),
   })
   const of = options.just && just ? options.just : found ? screen : null
   await showMessage(ctx, {
@@ -54,15 +54,15 @@ export async function showScreenToRecord(
       of === null
         ? []
         : [
-            button('voices-listen', { kind: 'listen', regionCode, screen: of }),
+            button('voices-listen', { kind: 'recording-listen', regionCode, screen: of }),
             ...(waits && of === screen
               ? []
-              : [button('voices-anew', { kind: 'record', regionCode, screen: of })]),
+              : [button('voices-anew', { kind: 'recording-anew', regionCode, screen: of })]),
           ],
       [
-        button('voices-skip', { kind: 'skip', regionCode, screen }),
-        ...(waits ? [] : [button('voices-remove', { kind: 'remove', regionCode, screen })]),
-        button('voices-stop', { kind: 'stop', regionCode }),
+        button('voices-skip', { kind: 'recording-skip', regionCode, screen }),
+        ...(waits ? [] : [button('voices-remove', { kind: 'recording-remove', regionCode, screen })]),
+        button('voices-stop', { kind: 'recording-stop', regionCode }),
       ],
     ].filter((row) => row.length > 0),
   })

@@ -1,5 +1,5 @@
 import type { Scope } from '../../access/scope.ts'
-import { encodeVoicePress } from '../../presses/voice-press.ts'
+import { encodePress } from '../../presses/callback-data.ts'
 import { describeRegions, regionLabel } from '../../regions/describe-region.ts'
 import { listChildren } from '../../regions/list-children.ts'
 import { cityWithoutCounties, isWithin, parentCode } from '../../regions/region-code.ts'
@@ -38,8 +38,8 @@ export async function showVoiceRegions(
       pages: Math.ceil(total / PER_PAGE),
     },
     {
-      choose: (code) => encodeVoicePress({ kind: 'overview', regionCode: code }),
-      open: (code, page) => encodeVoicePress({ kind: 'regions', regionCode: code, page }),
+      choose: (code) => encodePress({ kind: 'recording-overview', regionCode: code }),
+      open: (code, page) => encodePress({ kind: 'recording-regions', regionCode: code, page }),
     },
     {
       whole: region ? ctx.t('voices-whole', { region: regionLabel(region, ctx.locale) }) : null,

@@ -1,5 +1,5 @@
 import type { Button } from '../../lib/outgoing-message.ts'
-import { encodeVoicePress } from '../../presses/voice-press.ts'
+import { encodePress } from '../../presses/callback-data.ts'
 import { listRecordings } from '../../recordings/list-recordings.ts'
 import { type RecordableScreen, recordableScreens } from '../../recordings/recordable-screens.ts'
 import { describeRegions, regionLabel } from '../../regions/describe-region.ts'
@@ -24,7 +24,7 @@ export async function showVoices(
   const button = (each: RecordableScreen): Button => {
     const found = recorded.get(each.screen)
     const mark = found ? (found.state === 'refused' ? '⚠️' : '✅') : '⬜'
-    const data = encodeVoicePress({ kind: 'open', regionCode, screen: each.screen })
+    const data = encodePress({ kind: 'recording-open', regionCode, screen: each.screen })
     return { label: `${mark} ${screenLabel(ctx, each)}`, data }
   }
   const buttons = screens.map(button)
@@ -37,13 +37,13 @@ export async function showVoices(
     ].join('\n\n'),
     buttons: [
       ...(done < screens.length
-        ? [[{ label: goOn, data: encodeVoicePress({ kind: 'go-on', regionCode }) }]]
+        ? [[{ label: goOn, data: encodePress({ kind: 'recording-go-on', regionCode }) }]]
         : []),
       ...buttons.flatMap((_, i) => (i % 2 === 0 ? [buttons.slice(i, i + 2)] : [])),
       [
         {
           label: ctx.t('voices-other-region'),
-          data: encodeVoicePress({ kind: 'regions', regionCode: '', page: 0 }),
+          data: encodePress({ kind: 'recording-regions', regionCode: '', page: 0 }),
         },
       ],
     ],

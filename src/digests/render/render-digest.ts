@@ -3,6 +3,7 @@ import { cardOf } from '../../cards/topics.ts'
 import type { OutgoingMessage } from '../../lib/outgoing-message.ts'
 import { joinLines, type Line } from '../../messages/join-lines.ts'
 import { markWords } from '../../messages/quote-marks.ts'
+import { encodePress } from '../../presses/callback-data.ts'
 import type { Digest } from '../digest.ts'
 import { type DigestWriter, digestWriter, type WriterDeps } from './digest-writer.ts'
 
@@ -23,7 +24,10 @@ export function renderDigest(digest: Digest, deps: WriterDeps): OutgoingMessage 
     ...standing(digest, write),
   ])
   if (!digest.open) return message
-  return { ...message, buttons: [[{ label: write.t('digest-go-through'), data: 'l:cases' }]] }
+  return {
+    ...message,
+    buttons: [[{ label: write.t('digest-go-through'), data: encodePress({ kind: 'open-cases' }) }]],
+  }
 }
 
 function title({ regionName, period, interim }: Digest, { t, name, dates }: DigestWriter): string {

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import type { PendingProxy as PendingRow } from '../../../prisma/client/client.ts'
 import type { CardDefinition } from '../../cards/card-definition.ts'
 import { type DraftState, draftStateSchema } from '../../cards/draft-state.ts'
+import { type ForWhom, relationshipIds } from '../../cards/filed-for.ts'
 import { cardOf } from '../../cards/topics.ts'
 import { fitToCard } from '../fit-to-card.ts'
-import { type ForWhom, relationshipIds } from './filed-for.ts'
 import { withoutSigning } from './without-signing.ts'
 
 /** A filled card that waits for the consent of whom it is filed for. */

@@ -1,12 +1,14 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { handleQueryPress } from '../../../src/bot/query/handle-query-press.ts'
+import type { Administrator } from '../../../src/bot/query/query-context.ts'
 import { searchWords } from '../../../src/bot/query/search-words.ts'
 import { startQuery } from '../../../src/bot/query/start-query.ts'
 import type { Database } from '../../../src/db/database.ts'
 import { loadTexts } from '../../../src/i18n/texts.ts'
 import type { OutgoingMessage } from '../../../src/lib/outgoing-message.ts'
 import { systemRandom } from '../../../src/lib/system-random.ts'
+import { decodePress } from '../../../src/presses/callback-data.ts'
 import { clock, insertFeedback, insertRegions, seed, TIME_ZONE } from '../../reports/support/feedback-rows.ts'
 import { engines } from '../../support/databases.ts'
 
@@ -40,6 +42,14 @@ describe.each(engines)('/query on $name', ({ open }) => {
   })
   afterAll(() => database.close())
 
+  /** What comes of callback data; of what is no button of /query nothing can. */
+  async function pressed(who: Administrator, data: string) {
+    const press = decodePress(data)
+    return press?.kind === 'query'
+      ? await handleQueryPress(deps(), who, press)
+      : { ok: false as const, code: 'unknown' as const }
+  }
+
   async function start(who = root, typed = '') {
     const started = await startQuery(deps(), who, typed)
     if (!started.ok) throw new Error(started.code)
@@ -49,9 +59,9 @@ describe.each(engines)('/query on $name', ({ open }) => {
   /** Presses the button that begins with this label. */
   async function press(message: OutgoingMessage, label: string, who = root) {
     const button = message.buttons?.flat().find((each) => each.label.startsWith(label))
-    const pressed = await handleQueryPress(deps(), who, dataOf(button))
-    if (!pressed.ok) throw new Error(`${label}: ${pressed.code}`)
-    return pressed.message
+    const next = await pressed(who, dataOf(button))
+    if (!next.ok) throw new Error(`${label}: ${next.code}`)
+    return next.message
   }
 
   it('goes topic, region, period, status, and then counts', async () => {
@@ -119,7 +129,7 @@ describe.each(engines)('/query on $name', ({ open }) => {
   it('takes words literally, after the button and with the command', async () => {
     const message = await start(root, ' 0% 说 ')
     expect(message.text).toContain('“0% 说”\n1 条')
-    const asked = await handleQueryPress(deps(), root, `q:${queryIdOf(message)}:search`)
+    const asked = await pressed(root, `q:${queryIdOf(message)}:search`)
     expect(asked).toMatchObject({ ok: true, awaitsWords: true })
     const search = (typed: string) => searchWords(deps(), root, { queryId: queryIdOf(message), typed })
     expect(await search('l_b')).toMatchObject({ ok: true, awaitsWords: false })
@@ -140,20 +150,20 @@ describe.each(engines)('/query on $name', ({ open }) => {
     const id = queryIdOf(message)
     for (const region of ['140829', '1408', '140829100201'])
       for (const action of [`region:${region}`, `region+:${region}`, `regions:${region}.0`])
-        expect(await handleQueryPress(deps(), county, `q:${id}:${action}`)).toEqual({
+        expect(await pressed(county, `q:${id}:${action}`)).toEqual({
           ok: false,
           code: 'out_of_scope',
         })
-    const whole = await handleQueryPress(deps(), county, `q:${id}:region:-`)
+    const whole = await pressed(county, `q:${id}:region:-`)
     expect(whole).toMatchObject({
       ok: true,
       message: { text: expect.stringContaining('万荣县 · 全部时间\n8 条') },
     })
 
     const moved = { ...county, scope: { regionCode: '140829' } }
-    await handleQueryPress(deps(), county, `q:${id}:region:140822105`)
+    await pressed(county, `q:${id}:region:140822105`)
     for (const action of ['tally', 'entries:0', 'search'])
-      expect(await handleQueryPress(deps(), moved, `q:${id}:${action}`)).toEqual({
+      expect(await pressed(moved, `q:${id}:${action}`)).toEqual({
         ok: false,
         code: 'out_of_scope',
       })
@@ -163,14 +173,14 @@ describe.each(engines)('/query on $name', ({ open }) => {
 
   it('is gone for anybody else, and knows no other buttons', async () => {
     const id = queryIdOf(await start())
-    expect(await handleQueryPress(deps(), county, `q:${id}:tally`)).toEqual({ ok: false, code: 'gone' })
-    expect(await handleQueryPress(deps(), root, 'q:ZZZZZZZZ:tally')).toEqual({ ok: false, code: 'gone' })
+    expect(await pressed(county, `q:${id}:tally`)).toEqual({ ok: false, code: 'gone' })
+    expect(await pressed(root, 'q:ZZZZZZZZ:tally')).toEqual({ ok: false, code: 'gone' })
     expect(await searchWords(deps(), county, { queryId: id, typed: '药' })).toEqual({
       ok: false,
       code: 'gone',
     })
     for (const action of ['nothing', 'topic:astrology', 'region:999999', 'regions:999999.0'])
-      expect(await handleQueryPress(deps(), root, `q:${id}:${action}`)).toEqual({
+      expect(await pressed(root, `q:${id}:${action}`)).toEqual({
         ok: false,
         code: 'unknown',
       })
