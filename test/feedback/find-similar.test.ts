@@ -94,6 +94,44 @@ describe.each(engines)('similar suggestions on $name', ({ open }) => {
       { numRuns: 40 },
     )
   })
+
+  it('have the pairs that were made of the grams before, and none once their words are erased', async () => {
+    const { prisma } = database
+    // as it was until the pairs were kept with the row
+    await prisma.$executeRaw`
+      CREATE FUNCTION grams_before(words TEXT) RETURNS TEXT[] LANGUAGE sql IMMUTABLE AS $$
+        WITH letter AS (
+          SELECT c, o
+          FROM unnest(string_to_array(lower(regexp_replace(coalesce(words, ''), '\\s+', '', 'g')), NULL))
+            WITH ORDINALITY AS u(c, o)
+        )
+        SELECT coalesce(array_agg(DISTINCT g), '{}') FROM (
+          SELECT c AS g FROM letter UNION ALL SELECT c || lead(c) OVER (ORDER BY o) FROM letter
+        ) grams WHERE g IS NOT NULL $$`
+    const noLetter = '[，。、！？；：,.!?;:…—～~“”"‘’\'（）()《》<>【】·/\\-]'
+    const letter = fc.oneof(
+      fc.constantFrom(...'药断买，。、！？；：,.!?;:…—～~“”"‘’\'（）()《》<>【】·/\\-[]^ \n\t\u3000Aaİß𠮷'),
+      fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }).filter((each) => each !== '\0'),
+    )
+    const text = fc.array(letter, { maxLength: 40 }).map((letters) => letters.join(''))
+    await fc.assert(
+      fc.asyncProperty(fc.array(text, { minLength: 50, maxLength: 50 }), async (texts) => {
+        const different = await prisma.$queryRaw`
+          SELECT t FROM unnest(${texts}::text[]) t
+          WHERE text_grams(t) <> grams_before(t) OR array_to_tsvector(text_pairs(t)) <> array_to_tsvector(ARRAY(
+            SELECT g FROM unnest(grams_before(t)) g WHERE char_length(g) = 2 AND g !~ ${noLetter}))`
+        expect(different).toEqual([])
+      }),
+      { numRuns: 20 },
+    )
+
+    const [id = ''] = await having([seed({ words: '药断，药', wish: '买路' })])
+    const pairs = async () =>
+      await prisma.$queryRaw`SELECT tsvector_to_array(pairs) AS pairs FROM submission WHERE id = ${id}::uuid`
+    expect(await pairs()).toEqual([{ pairs: ['买路', '药买', '药断'] }])
+    await prisma.submission.update({ where: { id }, data: { words: null, wish: null } })
+    expect(await pairs()).toEqual([{ pairs: [] }])
+  })
 })
 
 interface Card {
