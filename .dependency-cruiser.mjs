@@ -24,7 +24,7 @@ const floors = [
   ['lib'],
 ]
 const shell = floors[0].join('|')
-const composition = '^src/(main|app|config|open-coordination)\\.ts$'
+const composition = '^src/((main|app|config|open-coordination)\\.ts$|startup/)'
 const logger = '^src/logger\\.ts$'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -78,7 +78,7 @@ export default {
       name: 'only-the-bot-knows-grammy',
       comment: 'types of the Bot API and the sender of our own account excepted',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(bot|sinks)/|^src/app\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/(bot|sinks|startup)/|^src/app\\.ts$' },
       to: {
         path: '^node_modules/(grammy|@grammyjs/(conversations|auto-retry))/',
         dependencyTypesNot: ['type-only'],

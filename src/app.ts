@@ -16,6 +16,7 @@ import { startWorker } from './jobs/start-worker.ts'
 import type { Clock } from './lib/clock.ts'
 import { closers } from './lib/closers.ts'
 import type { Random } from './lib/random.ts'
+import { rememberFor } from './lib/remember-for.ts'
 import type { Logger } from './logger.ts'
 import { openCoordination } from './open-coordination.ts'
 import { fillPlayground } from './playground/fill-playground.ts'
@@ -27,8 +28,21 @@ import { createRegionMemory } from './regions/region-memory.ts'
 import { createSender } from './sinks/telegram/create-sender.ts'
 import { createOpenFile } from './sinks/telegram/open-file.ts'
 import { createPace } from './sinks/telegram/pace/create-pace.ts'
+import { clientOptions, useProxyForFetch } from './sinks/telegram/telegram-client.ts'
+import {
+  databaseInUse,
+  explainDatabase,
+  explainFolder,
+  explainListening,
+  explainRedis,
+  explainTelegram,
+  folderInUse,
+} from './startup/explain-failure.ts'
+import { listGaps } from './startup/list-gaps.ts'
+import { orRefuse, Refused } from './startup/refused.ts'
+import type { StartRefusal } from './startup/start-refusal.ts'
 import { createWeb } from './web/create-web.ts'
-import { type Listening, listen } from './web/listen.ts'
+import { type Listening, listen, probePort } from './web/listen.ts'
 
 export interface App {
   /** where it listens; null without the role web */
@@ -37,40 +51,45 @@ export interface App {
   stop(): Promise<void>
 }
 
-/** Why the program does not start; a sentence for the operator. */
-export type CreateAppResult = { ok: true; app: App } | { ok: false; reason: string }
+export type CreateAppResult =
+  | { ok: true; app: App }
+  /** why the program does not start, for the operator */
+  | { ok: false; code: 'refused'; refusal: StartRefusal }
+  /** it was told to stop while it waited for Telegram */
+  | { ok: false; code: 'stopped' }
 
+/** How long Telegram's last answer is good for /readyz. */
+const TELEGRAM_CHECK_MS = 15_000
 const LOCALES = join(import.meta.dirname, '..', 'locales')
 
 /**
  * The composition root: makes everything from the configuration and starts the roles of this process. What was started
- * before something failed is closed again. `locales` is a folder of texts, the product's own where none is given.
+ * before something failed is closed again. `locales` is a folder of texts, the product's own where none is given; `stopping`
+ * ends the waiting for Telegram.
  */
 export async function createApp(
   config: Config,
-  deps: { clock: Clock; random: Random; log: Logger; locales?: string },
+  deps: { clock: Clock; random: Random; log: Logger; locales?: string; stopping?: AbortSignal },
 ): Promise<CreateAppResult> {
-  const { clock, random, log, locales = LOCALES } = deps
+  const { clock, random, log, locales = LOCALES, stopping = new AbortController().signal } = deps
   const close = closers()
   try {
     const texts = loadTexts(locales, config.defaultLocale)
-    mkdirSync(config.dataFolder, { recursive: true })
-    const opened = await openDatabase(config.database)
-    if (!opened.ok)
-      return {
-        ok: false,
-        reason: `${opened.folder} is in use by ${opened.holder}; stop it first, or set another DATA_DIR`,
-      }
+    const atPort = (error: unknown) => explainListening(error, config.listen)
+    const inFolder = (error: unknown) => explainFolder(error, config.dataFolder)
+    const inDatabase = (error: unknown) =>
+      'url' in config.database ? explainDatabase(error, config.database.url) : inFolder(error)
+    if (config.roles.has('web')) await orRefuse(() => probePort(config.listen), atPort)
+    await orRefuse(() => mkdirSync(config.dataFolder, { recursive: true }), inFolder)
+    const opened = await orRefuse(() => openDatabase(config.database), inDatabase)
+    if (!opened.ok) throw new Refused(folderInUse(opened))
     const { database } = opened
     close.add('database', () => database.close())
-    const coordinated = await openCoordination(config, log)
-    if (!coordinated.ok) {
-      await close.all(log)
-      return {
-        ok: false,
-        reason: `the database is in use by ${coordinated.holder}; several processes need REDIS_URL`,
-      }
-    }
+    const coordinated = await orRefuse(
+      () => openCoordination(config, log),
+      (error) => (config.redis ? explainRedis(error, config.redis.url) : inDatabase(error)),
+    )
+    if (!coordinated.ok) throw new Refused(databaseInUse(coordinated))
     const { coordination, redis } = coordinated
     close.add('coordination', () => coordination.close())
 
@@ -81,7 +100,7 @@ export async function createApp(
     close.add('pace', async () => pace.stop())
 
     const isWorker = config.roles.has('worker')
-    const queues = await openQueues(database, log, { supervise: isWorker, clock })
+    const queues = await orRefuse(() => openQueues(database, log, { supervise: isWorker, clock }), inDatabase)
     close.add('queues', () => queues.close())
     const { prisma } = database
     const administratorIds =
@@ -113,11 +132,16 @@ export async function createApp(
           })
         : null
 
+    const handlesWebhook = config.updates.kind === 'webhook' && config.roles.has('web')
+    const needsTelegram = config.roles.has('bot') || handlesWebhook
     let runner: BotRunner | null = null
+    const isTelegramReachable = rememberFor(TELEGRAM_CHECK_MS, async () =>
+      runner ? await runner.isReachable() : !needsTelegram,
+    )
     let listening: Listening | null = null
     if (config.roles.has('web')) {
       const web = createWeb({
-        checks: checksOf(database, coordination.ping, () => runner?.isReachable() ?? Promise.resolve(true)),
+        checks: checksOf(database, coordination.ping, isTelegramReachable),
         webhook:
           config.updates.kind === 'webhook'
             ? {
@@ -131,25 +155,30 @@ export async function createApp(
             : null,
         root: playground?.app ?? null,
       })
-      listening = await listen(web, config.listen)
+      listening = await orRefuse(() => listen(web, config.listen), atPort)
       close.add('web', () => listening?.close() ?? Promise.resolve())
     }
     if (playground) close.add('playground', () => playground.close())
 
-    const apiRoot = config.telegram.kind === 'api' ? config.telegram.apiRoot : (listening?.url ?? '')
-    const { token } = config.telegram
+    const address =
+      config.telegram.kind === 'api'
+        ? config.telegram
+        : { token: config.telegram.token, apiRoot: listening?.url ?? '', proxy: null }
+    if (address.proxy) {
+      const restore = useProxyForFetch(address.proxy)
+      close.add('proxy', async () => restore())
+    }
 
     if (isWorker) {
-      const api = new Api(token, { apiRoot })
-      const openFile = createOpenFile(api, { token, apiRoot })
+      const api = new Api(address.token, clientOptions(address))
+      const openFile = createOpenFile(api, address)
       const sender = createSender({ api, pace })
       await startWorker({ ...shared, sender, openFile }, queues, { digestHour: config.digests.hour })
     }
     if (playground) await fillPlayground(prisma, playground.world)
 
-    const handlesWebhook = config.updates.kind === 'webhook' && config.roles.has('web')
-    if (config.roles.has('bot') || handlesWebhook) {
-      runner = await createBotRunner(
+    if (needsTelegram) {
+      const created = await createBotRunner(
         {
           ...shared,
           statements: database.statements,
@@ -161,13 +190,23 @@ export async function createApp(
           forgetJobs,
           rateLimiter: createRateLimiter(config.rateLimit, redis, config.redis?.prefix ?? ''),
         },
-        { token, apiRoot, updates: config.updates, fetches: config.roles.has('bot') },
+        { ...address, updates: config.updates, fetches: config.roles.has('bot'), stopping },
       )
+      if (!created.ok) {
+        if (created.code === 'stopped') {
+          await close.all(log)
+          return { ok: false, code: 'stopped' }
+        }
+        throw new Refused(explainTelegram(created, { apiRoot: address.apiRoot, publicUrl: config.publicUrl }))
+      }
+      runner = created.runner
       close.add('bot', () => runner?.stop() ?? Promise.resolve())
     }
+    if (!playground) for (const gap of await listGaps(prisma, administratorIds)) log.warn(gap)
     return { ok: true, app: { address: listening?.url ?? null, stop: () => close.all(log) } }
   } catch (error) {
     await close.all(log)
+    if (error instanceof Refused) return { ok: false, code: 'refused', refusal: error.refusal }
     throw error
   }
 }

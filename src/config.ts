@@ -18,6 +18,9 @@ const urlOf = (...protocols: string[]) =>
     `a URL that begins with ${protocols.map((each) => `${each}//`).join(' or ')}`,
   )
 
+/** An HTTP proxy; SOCKS is nothing that Node speaks by itself. */
+const proxyUrl = urlOf('http:', 'https:')
+
 const wholeNumber = (least: number, most: number) =>
   z
     .string()
@@ -45,7 +48,7 @@ const timeZone = z.string().refine((name) => {
   }
 }, 'a time zone such as Asia/Shanghai')
 
-/** Every setting there is; docs/README says the same in words. An empty value counts as absent. */
+/** Every setting there is; the table in README.md says the same in words. An empty value counts as absent. */
 const environment = z.object({
   BOT_TOKEN: z
     .string()
@@ -54,6 +57,10 @@ const environment = z.object({
   BOT_API_ROOT: urlOf('http:', 'https:')
     .transform((url) => url.replace(/\/+$/, ''))
     .default('https://api.telegram.org'),
+  TELEGRAM_PROXY: proxyUrl.optional(),
+  // these two belong to the whole machine: what is not used may be anything
+  HTTPS_PROXY: z.string().optional(),
+  NO_PROXY: z.string().default(''),
   DATABASE_URL: urlOf('postgres:', 'postgresql:').optional(),
   DATA_DIR: z.string().default('./data'),
   REDIS_URL: urlOf('redis:', 'rediss:').optional(),
@@ -78,7 +85,9 @@ const environment = z.object({
     .optional(),
   WEBHOOK_SECRET: z
     .string()
-    .regex(/^[\w-]{1,256}$/, { error: '1 to 256 letters, digits, _ and -' })
+    .regex(/^[\w-]{16,256}$/, {
+      error: '16 to 256 letters, digits, _ and -, such as `openssl rand -hex 32` prints',
+    })
     .optional(),
   ADMIN_IDS: z
     .string()
@@ -107,7 +116,15 @@ const environment = z.object({
 type Environment = z.output<typeof environment>
 
 /** Where Telegram is: the real one (or whatever speaks its API), or the local one that this program serves itself. */
-export type Telegram = { kind: 'api'; token: string; apiRoot: string } | { kind: 'playground'; token: string }
+export type Telegram =
+  | { kind: 'api'; token: string; apiRoot: string; proxy: Proxy | null }
+  | { kind: 'playground'; token: string }
+
+/** An HTTP proxy on the way to Telegram; `except` are hosts that are reached without it, separated by commas. */
+export interface Proxy {
+  readonly url: string
+  readonly except: string
+}
 
 export interface Config {
   readonly telegram: Telegram
@@ -155,6 +172,8 @@ export function readConfig(
   const given = Object.fromEntries(
     Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
   )
+  // other programs write these two in small letters
+  for (const variable of ['HTTPS_PROXY', 'NO_PROXY']) given[variable] ??= given[variable.toLowerCase()]
   const parsed = environment.safeParse(given)
   const mistakes: ConfigMistake[] = parsed.success
     ? contradictions(parsed.data, given)
@@ -200,6 +219,9 @@ function contradictions(env: Environment, given: Record<string, string | undefin
       say(variable, 'not set, or ATTACHMENTS=s3: with a folder it means nothing')
   }
   if (env.BOT_TOKEN) {
+    const proxy = proxyOf(env)?.url
+    if (proxy && !proxyUrl.safeParse(proxy).success)
+      say('HTTPS_PROXY', 'a URL that begins with http:// or https://, or TELEGRAM_PROXY for Telegram alone')
     if (env.PLAYGROUND === '1') say('PLAYGROUND', 'not set, or 0: with BOT_TOKEN the real Telegram is used')
     return found
   }
@@ -225,7 +247,7 @@ function toConfig(env: Environment): Config {
     telegram:
       env.BOT_TOKEN === undefined
         ? { kind: 'playground', token: `1:${randomBytes(16).toString('hex')}` }
-        : { kind: 'api', token: env.BOT_TOKEN, apiRoot: env.BOT_API_ROOT },
+        : { kind: 'api', token: env.BOT_TOKEN, apiRoot: env.BOT_API_ROOT, proxy: proxyOf(env) },
     database: env.DATABASE_URL ? { url: env.DATABASE_URL } : { folder: dataFolder },
     dataFolder,
     redis: env.REDIS_URL ? { url: env.REDIS_URL, prefix: env.REDIS_PREFIX } : null,
@@ -244,6 +266,13 @@ function toConfig(env: Environment): Config {
     digests: { cadence: env.DIGEST_CADENCE, hour: env.DIGEST_HOUR },
     logLevel: env.LOG_LEVEL,
   }
+}
+
+/** TELEGRAM_PROXY is meant for Telegram alone; the usual HTTPS_PROXY is for whatever is reached by https. */
+function proxyOf(env: Environment): Proxy | null {
+  if (env.TELEGRAM_PROXY) return { url: env.TELEGRAM_PROXY, except: '' }
+  if (!env.HTTPS_PROXY || !env.BOT_API_ROOT.startsWith('https:')) return null
+  return { url: env.HTTPS_PROXY, except: env.NO_PROXY }
 }
 
 function attachmentsOf(env: Environment, dataFolder: string): Config['attachments'] {

@@ -1,22 +1,31 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { createApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import { type Clock, systemClock } from './lib/clock.ts'
 import { loadEnvFile } from './lib/load-env-file.ts'
 import { openMovableClock } from './lib/movable-clock.ts'
 import { systemRandom } from './lib/system-random.ts'
+import { whenParentEnds } from './lib/when-parent-ends.ts'
 import { createLogger } from './logger.ts'
+import { exitCodes, refusalLine } from './startup/start-refusal.ts'
 
-/** Wrong settings. */
-const EXIT_SETTINGS = 2
-/** Something else keeps the program from starting, or from going on. */
-const EXIT_FAILED = 1
 /** What runs may take this long to finish after SIGTERM. */
 const LONGEST_STOP_MS = 10_000
 
+const USAGE = `Usage: npm start [-- --check]
+
+Starts the bot, or the playground where BOT_TOKEN is not set. --check only looks whether all is there that it needs, says
+what it finds and changes nothing.
+`
+
 async function main(): Promise<void> {
+  const options = process.argv.slice(2).filter((each) => each.startsWith('-'))
+  if (options.some((each) => each !== '--check')) {
+    process.stderr.write(USAGE)
+    process.exit(exitCodes.settings)
+  }
   // `npm start` names .env; what is in the environment already has precedence
-  const envFile = process.argv[2]
+  const envFile = process.argv.slice(2).find((each) => !each.startsWith('-'))
   if (envFile !== undefined) loadEnvFile(envFile)
   const read = readConfig(process.env)
   if (!read.ok) {
@@ -24,32 +33,61 @@ async function main(): Promise<void> {
       process.stderr.write(
         `${variable}: ${value === undefined ? 'not set' : JSON.stringify(value)}; expected ${expected}\n`,
       )
-    process.exit(EXIT_SETTINGS)
+    process.exit(exitCodes.settings)
   }
-  const { config } = read
-  const log = createLogger(config.logLevel)
-  const created = await createApp(config, { clock: clockOf(config), random: systemRandom, log })
-  if (!created.ok) {
-    process.stderr.write(`${created.reason}\n`)
-    process.exit(EXIT_FAILED)
+  if (options.includes('--check')) {
+    const { checkInstallation } = await import('./startup/check-installation.ts')
+    process.exit(await checkInstallation(read.config, (line) => process.stdout.write(`${line}\n`)))
   }
-  const { app } = created
-  log.info({ address: app.address, roles: [...config.roles], updates: config.updates.kind }, 'started')
-  if (config.telegram.kind === 'playground')
-    process.stdout.write(`\n  乡音 is ready to try: open ${app.address} in a browser.\n\n`)
+  await run(read.config)
+}
 
-  let stopping = false
-  const stop = async (signal: string) => {
-    if (stopping) return
-    stopping = true
+async function run(config: Config): Promise<void> {
+  const log = createLogger(config.logLevel)
+  const stopping = new AbortController()
+  const stop = (signal: string) => {
+    if (stopping.signal.aborted) return
     log.info({ signal }, 'stopping')
-    setTimeout(() => process.exit(EXIT_FAILED), LONGEST_STOP_MS).unref()
-    await app.stop()
-    log.info('stopped')
-    process.exit(0)
+    setTimeout(() => process.exit(exitCodes.failed), LONGEST_STOP_MS).unref()
+    stopping.abort()
   }
-  process.on('SIGTERM', () => void stop('SIGTERM'))
-  process.on('SIGINT', () => void stop('SIGINT'))
+  process.on('SIGTERM', () => stop('SIGTERM'))
+  process.on('SIGINT', () => stop('SIGINT'))
+  if (process.env.npm_lifecycle_event) whenParentEnds(() => stop('npm ended'))
+
+  announceFirstStart(config)
+  // what follows takes a second or two to load; mistakes and the line above shall not wait for it
+  const { createApp } = await import('./app.ts')
+  const created = await createApp(config, {
+    clock: clockOf(config),
+    random: systemRandom,
+    log,
+    stopping: stopping.signal,
+  })
+  if (!created.ok && created.code === 'refused') {
+    process.stderr.write(`${refusalLine(created.refusal)}\n`)
+    process.exit(exitCodes[created.refusal.kind])
+  }
+  if (created.ok) {
+    const { app } = created
+    log.info({ address: app.address, roles: [...config.roles], updates: config.updates.kind }, 'started')
+    if (config.telegram.kind === 'playground')
+      process.stdout.write(`\n  乡音 is ready to try: open ${app.address} in a browser.\n\n`)
+    if (!stopping.signal.aborted)
+      await new Promise((resolve) => stopping.signal.addEventListener('abort', resolve))
+    await app.stop()
+  }
+  log.info('stopped')
+  process.exit(0)
+}
+
+/** The first start takes ten seconds, in which nobody should wonder whether anything happens. */
+function announceFirstStart({ telegram, database }: Config): void {
+  if ('url' in database || existsSync(join(database.folder, 'database'))) return
+  const places = telegram.kind === 'playground' ? ' and reading the 2,570 places of a sample city' : ''
+  process.stdout.write(
+    `Starting for the first time: creating the database in ${database.folder}${places}. This takes about ten seconds.\n`,
+  )
 }
 
 /** The playground's clock can be put forward on its page. */
@@ -61,5 +99,5 @@ function clockOf(config: Config): Clock {
 
 main().catch((error: unknown) => {
   createLogger('error').fatal({ err: error }, 'could not start')
-  process.exit(EXIT_FAILED)
+  process.exit(exitCodes.failed)
 })

@@ -71,9 +71,20 @@ describe('configuration', () => {
     ],
     [
       'a webhook without an address',
-      { BOT_TOKEN: TOKEN, UPDATES: 'webhook', WEBHOOK_SECRET: 's' },
+      { BOT_TOKEN: TOKEN, UPDATES: 'webhook', WEBHOOK_SECRET: 'a-secret-of-16-letters' },
       'PUBLIC_URL',
     ],
+    [
+      'a secret that can be guessed',
+      { BOT_TOKEN: TOKEN, UPDATES: 'webhook', PUBLIC_URL: 'https://x.y', WEBHOOK_SECRET: 'only-15-letters' },
+      'WEBHOOK_SECRET',
+    ],
+    [
+      'a proxy that speaks SOCKS',
+      { BOT_TOKEN: TOKEN, TELEGRAM_PROXY: 'socks5://127.0.0.1' },
+      'TELEGRAM_PROXY',
+    ],
+    ['the same for all https', { BOT_TOKEN: TOKEN, https_proxy: 'socks5://127.0.0.1' }, 'HTTPS_PROXY'],
     ['Redis without PostgreSQL', { BOT_TOKEN: TOKEN, REDIS_URL: 'redis://127.0.0.1' }, 'DATABASE_URL'],
     ['a playground beside a real bot', { BOT_TOKEN: TOKEN, PLAYGROUND: '1' }, 'PLAYGROUND'],
     ['a store without its keys', { ATTACHMENTS: 's3', S3_ENDPOINT: 'https://s3.x.y' }, 'S3_SECRET_KEY'],
@@ -111,6 +122,24 @@ describe('configuration', () => {
       region: 'cn-north-1',
     })
     expect(JSON.stringify(mistakesOf(s3))).not.toMatch(/"(key|secret)"/)
+  })
+
+  it('reaches Telegram by a proxy of its own, or by the machine’s', () => {
+    const proxyOf = (env: Record<string, string>) => {
+      const { telegram } = configOf({ BOT_TOKEN: TOKEN, ...env })
+      return telegram.kind === 'api' ? telegram.proxy : undefined
+    }
+    const machine = { HTTPS_PROXY: 'http://proxy:1', NO_PROXY: 'a.b,c.d' }
+    expect(proxyOf({})).toBe(null)
+    expect(proxyOf(machine)).toEqual({ url: 'http://proxy:1', except: 'a.b,c.d' })
+    expect(proxyOf({ ...machine, TELEGRAM_PROXY: 'http://own:2' })).toEqual({
+      url: 'http://own:2',
+      except: '',
+    })
+    // a Bot API server beside the bot is reached as it is
+    expect(proxyOf({ ...machine, BOT_API_ROOT: 'http://127.0.0.1:8081' })).toBe(null)
+    // the playground does not care what the machine uses
+    expect(mistakesOf({ HTTPS_PROXY: 'socks5://127.0.0.1' })).toEqual([])
   })
 
   it('takes an empty value for an absent one', () => {

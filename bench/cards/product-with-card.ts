@@ -50,6 +50,6 @@ const created = await createApp(read.config, {
   log,
   locales: process.env.BENCH_LOCALES,
 })
-if (!created.ok) throw new Error(created.reason)
+if (!created.ok) throw new Error(JSON.stringify(created))
 log.info({ address: created.app.address }, 'started')
 process.on('SIGTERM', () => void created.app.stop().then(() => process.exit(0)))

@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Update } from 'grammy/types'
+import type { TelegramAddress } from '../sinks/telegram/telegram-client.ts'
 import { createBot } from './bot.ts'
 import type { BotDeps } from './context.ts'
+import { type ReachTelegramResult, reachTelegram } from './reach-telegram.ts'
 import { setUpTelegram } from './set-up-telegram.ts'
 import { createUpdateHandler } from './updates/handle-update.ts'
 import { type Polling, startPolling } from './updates/poll-updates.ts'
@@ -14,26 +16,39 @@ export interface BotRunner {
   stop(): Promise<void>
 }
 
-export interface BotRunnerOptions {
-  token: string
-  apiRoot: string
+export interface BotRunnerOptions extends TelegramAddress {
   updates: { kind: 'polling' } | { kind: 'webhook'; publicUrl: string; secret: string }
   /** the role bot: sets Telegram up, and polls where there is no webhook */
   fetches: boolean
+  /** ends the waiting for Telegram */
+  stopping: AbortSignal
 }
 
-/** The bot at work. Waits until Telegram can be reached; a wrong token throws at once. */
-export async function createBotRunner(deps: BotDeps, options: BotRunnerOptions): Promise<BotRunner> {
+export type CreateBotRunnerResult =
+  | { ok: true; runner: BotRunner }
+  | Exclude<ReachTelegramResult, { ok: true }>
+
+/** The bot at work. Waits until Telegram can be reached; refuses a wrong token, and settings that Telegram does not take. */
+export async function createBotRunner(
+  deps: BotDeps,
+  options: BotRunnerOptions,
+): Promise<CreateBotRunnerResult> {
   const bot = createBot(deps, options)
-  await bot.init()
+  const reached = await reachTelegram(
+    bot.api,
+    { log: deps.log, apiRoot: options.apiRoot, proxied: options.proxy !== null },
+    async () => {
+      if (options.fetches) await setUpTelegram(bot, deps, options.updates)
+    },
+    options.stopping,
+  )
+  if (!reached.ok) return reached
+  bot.botInfo = reached.me
   const handler = createUpdateHandler(bot, deps)
-  let polling: Polling | null = null
-  if (options.fetches) {
-    await setUpTelegram(bot, deps, options.updates)
-    if (options.updates.kind === 'polling') polling = startPolling(bot, handler, deps.log)
-  }
+  const polling: Polling | null =
+    options.fetches && options.updates.kind === 'polling' ? startPolling(bot, handler, deps.log) : null
   const working = new Set<Promise<void>>()
-  return {
+  const runner: BotRunner = {
     handle: async (update) => {
       const work = handler.handle(update)
       working.add(work)
@@ -45,4 +60,5 @@ export async function createBotRunner(deps: BotDeps, options: BotRunnerOptions):
       await Promise.race([Promise.allSettled(working), sleep(9_000, undefined, { ref: false })])
     },
   }
+  return { ok: true, runner }
 }

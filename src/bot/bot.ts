@@ -1,6 +1,7 @@
 import { autoRetry } from '@grammyjs/auto-retry'
 import { Bot, Composer } from 'grammy'
 import { migrateChat } from '../committees/migrate-chat.ts'
+import { clientOptions, type TelegramAddress } from '../sinks/telegram/telegram-client.ts'
 import { correctWords } from './card/correct-words.ts'
 import { cancel } from './commands/cancel.ts'
 import { digest } from './commands/digest.ts'
@@ -29,8 +30,8 @@ import { handlePress } from './press.ts'
  * The bot: every update goes through turns, its person and language, and an answer for every press; then it is for one
  * person (private) or for a committee (group, channel).
  */
-export function createBot(deps: BotDeps, options: { token: string; apiRoot: string }): Bot<BotContext> {
-  const bot = new Bot<BotContext>(options.token, { client: { apiRoot: options.apiRoot } })
+export function createBot(deps: BotDeps, options: TelegramAddress): Bot<BotContext> {
+  const bot = new Bot<BotContext>(options.token, { client: clientOptions(options) })
   // edits and answers in chat may be repeated; who waits longer than this has pressed again
   bot.api.config.use(autoRetry({ maxRetryAttempts: 3, maxDelaySeconds: 5, rethrowHttpErrors: true }))
 

@@ -22,7 +22,11 @@ export async function applyMigrations(adapter: SqlMigrationAwareDriverAdapterFac
  * own and keeps it as long as its connection lives, hence a pool that ends here.
  */
 export async function applyMigrationsByUrl(url: string): Promise<string[]> {
-  const turn = new pg.Client({ connectionString: url, application_name: 'xiangyin migrations' })
+  const turn = new pg.Client({
+    connectionString: url,
+    application_name: 'xiangyin migrations',
+    connectionTimeoutMillis: 10_000,
+  })
   const pool = new pg.Pool({ connectionString: url, max: 1, application_name: 'xiangyin migrations' })
   try {
     await turn.connect()

@@ -1,5 +1,6 @@
 import type { Db } from '../db/database.ts'
 import { ancestorCodes, type RegionLevel } from './region-code.ts'
+import { romanRegionName } from './roman-region-name.ts'
 import { shortRegionName } from './short-region-name.ts'
 
 /** One region as it is shown. `name` and the ancestors' names are short; ancestors go from the city down. */
@@ -40,15 +41,24 @@ export async function describeRegions(
   return described
 }
 
+/** A short name in the reader's writing: 乌停村 in Chinese, "Wuting Village (乌停村)" elsewhere. */
+export function regionName(name: string, locale: string): string {
+  return isChinese(locale) ? name : `${romanRegionName(name)} (${name})`
+}
+
 /**
  * A region with what tells it from its namesakes: a village with its county and township, a township with its county, a
- * county with its city, a grid with all but the city. "乌停村（万荣县·高村镇）" in Chinese, "乌停村 (万荣县 · 高村镇)" elsewhere.
+ * county with its city, a grid with all but the city. "乌停村（万荣县·高村镇）" in Chinese, elsewhere "Wuting Village (乌停村),
+ * Gaocun Town, Wanrong County".
  */
-export function regionLabel(region: RegionDescription, locale: string): string {
+export function regionLabel(region: Pick<RegionDescription, 'name' | 'ancestors'>, locale: string): string {
   const belowCity = region.ancestors.filter(({ level }) => level !== 'city')
   const above = (belowCity.length > 0 ? belowCity : region.ancestors).map(({ name }) => name)
-  if (above.length === 0) return region.name
+  if (!isChinese(locale))
+    return [regionName(region.name, locale), ...above.reverse().map(romanRegionName)].join(', ')
+  return above.length === 0 ? region.name : `${region.name}（${above.join('·')}）`
+}
+
+function isChinese(locale: string): boolean {
   return /^zh\b/i.test(locale)
-    ? `${region.name}（${above.join('·')}）`
-    : `${region.name} (${above.join(' · ')})`
 }

@@ -2,6 +2,8 @@ import type { Db } from '../db/database.ts'
 import { describeRegions, type RegionDescription } from './describe-region.ts'
 import { type Narrowing, narrowVillages } from './narrow-villages.ts'
 import { normalizePlaceText } from './normalize-place-text.ts'
+import { waysToRead } from './pinyin-keys.ts'
+import { plainPlaceWords } from './plain-place-words.ts'
 import { readPinyinPlace } from './read-pinyin-place.ts'
 import { type PlaceReading, readPlace } from './read-place.ts'
 import { villageOf } from './region-code.ts'
@@ -16,6 +18,11 @@ export interface FindVillagesOptions {
   limit?: number
   /** how many to pass over, for the next page; default 0 */
   offset?: number
+  /**
+   * whether characters that only sound like a name count where nothing is written so, as 乌亭 for 乌停; default no. For
+   * words that were asked for as a village's name: many other words sound like some village.
+   */
+  homophones?: boolean
 }
 
 export type FindVillagesResult =
@@ -37,6 +44,9 @@ export type FindVillagesResult =
   | { ok: false; code: 'not_a_village'; regions: RegionDescription[] }
   | { ok: false; code: 'not_found' }
 
+/** Ways to read what was typed that are tried, the likeliest first. */
+const MOST_SOUNDS = 3
+
 /** Says of a place only of what kind it is. */
 const KIND_ONLY =
   /^(行政村|自然村|村|社区|嘎查)?(村|村委|居委|村?村?委会|村?村?民?委员会|居委会|居民委员会)?$/
@@ -47,15 +57,35 @@ const KIND_ONLY_PINYIN =
 /**
  * Finds villages by what people type: part of the name with or without 村 or 村委会, the province, city, county or township
  * in front (or behind, as in a label that was copied), spaces and full-width forms anywhere, or the whole code; all names
- * also in pinyin, with or without tones and spaces, the village's also by at least three initials. Only reads; two to
- * four short queries.
+ * also in pinyin, with or without tones and spaces, the village's also by at least three initials. Where nothing is found,
+ * without what is said around a name (我是…的), and by the sound where `homophones` allows it. Only reads; two to four short
+ * queries, up to a dozen where nothing is found.
  */
 export async function findVillages(
   db: Db,
   text: string,
-  { within = '', limit = 8, offset = 0 }: FindVillagesOptions = {},
+  { homophones = false, ...options }: FindVillagesOptions = {},
 ): Promise<FindVillagesResult> {
   const words = normalizePlaceText(text)
+  const asTyped = await findByWords(db, words, options)
+  if (asTyped.ok || asTyped.code !== 'not_found') return asTyped
+  const plain = plainPlaceWords(words)
+  const found = plain ? await findByWords(db, plain, options) : asTyped
+  if (found.ok || found.code === 'not_a_village' || !homophones)
+    return found.ok ? found : kept(found, asTyped)
+  return (await findBySound(db, plain ?? words, options)) ?? kept(found, asTyped)
+}
+
+/** Less that was said may be too short to look for, but what was typed was not. */
+function kept(found: FindVillagesResult, asTyped: FindVillagesResult): FindVillagesResult {
+  return found.ok || found.code === 'not_a_village' ? found : asTyped
+}
+
+async function findByWords(
+  db: Db,
+  words: readonly string[],
+  { within = '', limit = 8, offset = 0 }: FindVillagesOptions,
+): Promise<FindVillagesResult> {
   const joined = words.join('')
   const code = /^v?([0-9]{4,})$/.exec(joined)?.[1]
   if (code) return await findByCode(db, code)
@@ -69,6 +99,22 @@ export async function findVillages(
   if (byPinyin?.ok) return byPinyin
   const byName = await searchBy(nameWays(db, words), db, page)
   return !byName.ok && byPinyin?.code === 'not_a_village' ? byPinyin : byName
+}
+
+/** Chinese characters by their sound; null where nothing sounds so, or where they are no Chinese. */
+async function findBySound(
+  db: Db,
+  words: readonly string[],
+  { within = '', limit = 8, offset = 0 }: FindVillagesOptions,
+): Promise<FindVillagesResult | null> {
+  if (!words.every((word) => /^\p{Script=Han}{2,}$/u.test(word))) return null
+  const ways = waysToRead([...words.join('')])
+  for (const syllables of ways.slice(0, MOST_SOUNDS)) {
+    if (KIND_ONLY_PINYIN.test(syllables.join(''))) continue
+    const found = await searchBy(pinyinWays(db, [syllables.join('')]), db, { within, limit, offset })
+    if (found.ok) return found
+  }
+  return null
 }
 
 /** One manner of writing names: how to read the regions in front, and how a village's name is looked for. */

@@ -37,7 +37,7 @@ export function pinyinKeys(name: string, level: RegionLevel): string[] {
 }
 
 /** The syllables of each way to read these characters: those with the commonest readings first. */
-function waysToRead(letters: readonly string[]): string[][] {
+export function waysToRead(letters: readonly string[]): string[][] {
   let ways: { syllables: string[]; rareness: number }[] = [{ syllables: [], rareness: 0 }]
   for (const letter of letters) {
     const readings = pinyinReadings(letter)

@@ -1,5 +1,5 @@
 import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import type { Hono } from 'hono'
 
@@ -11,6 +11,15 @@ export interface Listening {
 }
 
 const LONGEST_MS = 5_000
+
+/** Throws what `listen` would throw later, so that a port that is taken is known before anything is opened. */
+export async function probePort({ host, port }: { host: string; port: number }): Promise<void> {
+  const server = createServer()
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => server.close(() => resolve()))
+  })
+}
 
 /** Listens on host and port; port 0 takes a free one. Throws where the port is taken. */
 export async function listen(app: Hono, { host, port }: { host: string; port: number }): Promise<Listening> {

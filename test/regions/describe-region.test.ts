@@ -41,13 +41,13 @@ describe.each(engines)('a region on $name', ({ open }) => {
   it.each([
     ['140822105201', 'zh', '乌停村（万荣县·高村镇）'],
     ['140822105201', 'zh-CN', '乌停村（万荣县·高村镇）'],
-    ['140822105201', 'en', '乌停村 (万荣县 · 高村镇)'],
+    ['140822105201', 'en', 'Wuting Village (乌停村), Gaocun Town, Wanrong County'],
     ['140822105', 'zh', '高村镇（万荣县）'],
     ['140822', 'zh', '万荣县（运城市）'],
     ['1408', 'zh', '运城市'],
     ['140822105201001', 'zh', '第一网格（万荣县·高村镇·乌停村）'],
     ['441900003001', 'zh', '岗贝社区（东城街道）'],
-    ['441900003', 'en', '东城街道 (东莞市)'],
+    ['441900003', 'en', 'Dongcheng Subdistrict (东城街道), Dongguan City'],
   ])('%s is labelled in %s so that it cannot be confused', async (code, locale, label) => {
     const region = (await describeRegions(database.prisma, [code])).get(code)
     expect(region && regionLabel(region, locale)).toBe(label)

@@ -77,6 +77,33 @@ describe.each(engines)('finding villages on $name', ({ open }) => {
   })
 
   it.each([
+    '我是乌停村的',
+    '俺是乌停的',
+    '乌停人',
+    '我家在万荣县高村镇乌停村',
+    '我是高村镇 乌停村的',
+    'Wuting Village',
+    'i am from wuting village',
+    'Wuting Village (乌停村), Gaocun Town, Wanrong County',
+  ])('finds 乌停村 in %j, without what is said around it', async (text) => {
+    expect((await found(text)).villages.map(({ code }) => code)).toEqual([wuting])
+  })
+
+  it.each(['乌亭', '乌亭村', '无停村', '高村镇乌亭', '我是乌亭村的'])(
+    'finds 乌停村 by the sound of %j where that was asked for',
+    async (text) => {
+      expect(await find(text)).toEqual({ ok: false, code: 'not_found' })
+      const { villages } = await found(text, { homophones: true })
+      expect(villages[0]?.code).toBe(wuting)
+    },
+  )
+
+  it('finds by the sound only what is written nowhere', async () => {
+    const { villages } = await found('北张村', { homophones: true, limit: 100 })
+    expect(new Set(villages.map(({ name }) => name.includes('北张')))).toEqual(new Set([true]))
+  })
+
+  it.each([
     '没有这个村',
     'zzzz',
     '乌%村',

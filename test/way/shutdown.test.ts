@@ -67,9 +67,9 @@ describe('SIGTERM', () => {
 
   test('a second process on the same folder is refused and told who is there', async () => {
     const { code, stderr } = await runToEnd(MAIN, { ...way.telegram.env, ...way.data.env, PORT: '0' })
-    expect(code).toBe(1)
+    expect(code).toBe(4)
     expect(stderr).toBe(
-      `${way.data.env.DATA_DIR} is in use by process ${way.product().pid} on ${hostname()}; stop it first, or set another DATA_DIR\n`,
+      `DATA_DIR: ${way.data.env.DATA_DIR} is in use by process ${way.product().pid} on ${hostname()}; stop it first, or set another DATA_DIR\n`,
     )
   })
 
@@ -141,9 +141,9 @@ describe.skipIf(!services.postgres)('on PostgreSQL', () => {
       expect(new URL(first.address).hostname).toBe('127.0.0.1')
       expect(await (await fetch(first.address)).text()).toContain('<!doctype html>')
       const second = await runToEnd(MAIN, { ...env, PORT: '0' })
-      expect(second.code).toBe(1)
+      expect(second.code).toBe(4)
       expect(second.stderr).toBe(
-        `the database is in use by xiangyin process ${first.pid} on ${hostname()}; several processes need REDIS_URL\n`,
+        `DATABASE_URL: the database is in use by xiangyin process ${first.pid} on ${hostname()}; stop it first, or set REDIS_URL for several processes\n`,
       )
     } finally {
       expect(await first.stop()).toBe(0)

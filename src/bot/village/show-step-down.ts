@@ -1,6 +1,6 @@
 import type { Button } from '../../lib/outgoing-message.ts'
 import { encodePress } from '../../presses/callback-data.ts'
-import { describeRegions, regionLabel } from '../../regions/describe-region.ts'
+import { describeRegions, regionLabel, regionName } from '../../regions/describe-region.ts'
 import { type Children, listChildren } from '../../regions/list-children.ts'
 import { parentCode } from '../../regions/region-code.ts'
 import type { BotContext, BotDeps } from '../context.ts'
@@ -26,17 +26,17 @@ export async function showStepDown(
       ? ctx.t('village-step-in', { region: regionLabel(region, ctx.locale) })
       : ctx.t('village-step-top'),
     buttons: [
-      ...childButtons(children),
+      ...childButtons(children, ctx.locale),
       ...turnButtons(ctx, code, page, children.total),
       [backButton(ctx, code)],
     ],
   })
 }
 
-function childButtons({ children }: Children): Button[][] {
+function childButtons({ children }: Children, locale: string): Button[][] {
   const buttons = children.map(
     ({ code, name, level }): Button => ({
-      label: name,
+      label: regionName(name, locale),
       data: encodePress(
         level === 'village' ? { kind: 'village', code } : { kind: 'step-down', code, page: 0 },
       ),

@@ -1,6 +1,6 @@
 import type { Button } from '../../lib/outgoing-message.ts'
 import { encodePress, fitsInButton } from '../../presses/callback-data.ts'
-import { regionLabel } from '../../regions/describe-region.ts'
+import { regionLabel, regionName } from '../../regions/describe-region.ts'
 import { type FindVillagesResult, findVillages } from '../../regions/find-villages.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { awaitWords } from '../conversations/wait-for-words.ts'
@@ -19,6 +19,7 @@ export async function showVillageHits(
     within: search.within,
     limit: PER_PAGE,
     offset: search.page * PER_PAGE,
+    homophones: true,
   })
   if (!found.ok && found.code !== 'not_a_village')
     return await showVillageSearch(ctx, ctx.t(`village-${found.code.replaceAll('_', '-')}`))
@@ -55,7 +56,7 @@ function buttonsOf(
   if (found.narrowing)
     return found.narrowing.places.map((place) => [
       {
-        label: `${place.name} · ${place.count}`,
+        label: `${regionName(place.name, ctx.locale)} · ${place.count}`,
         data: fitsInButton(search.text)
           ? encodePress({ kind: 'narrow', within: place.code, text: search.text, page: 0 })
           : encodePress({ kind: 'step-down', code: place.code, page: 0 }),

@@ -38,7 +38,9 @@ export function fillCards(of: () => Cast): void {
   test('a resident whose client speaks English fills in schooling in English', async () => {
     const { emma, receipts } = of()
     await emma.openLink(`v${VILLAGE}`)
-    expect(emma.screen().text).toContain('This is the opinion box of 乌停村 (万荣县 · 高村镇)')
+    expect(emma.screen().text).toContain(
+      'This is the opinion box of Wuting Village (乌停村), Gaocun Town, Wanrong County',
+    )
     await walk(emma, ['start', 'Schooling', 'My child', 'school bus', 'Next', /^🙂/, 'Primary', 'Under 3 km'])
     await walk(emma, [{ text: WORDS.emma }, { text: WORDS.emmaWish }, 'This month', 'with my name'])
     expect(emma.screen().text).toContain(WORDS.emma)
