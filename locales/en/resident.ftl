@@ -122,7 +122,7 @@ contentment-fairly = 😐 Fairly
 contentment-not_satisfied = 🙁 Not satisfied
 contentment-thanks = Noted, thank you.
 
-quick-title = 📝 Noted
+quick-title = 📝 Held for you, not submitted yet
 quick-question = What is it about?
 quick-hint = Or just write or say what is on your mind.
 reminder = Your card about “{ $topic }” is not finished. Would you like to go on? It is fine if not.

@@ -119,8 +119,8 @@ contentment-fairly = 😐 基本满意
 contentment-not_satisfied = 🙁 不满意
 contentment-thanks = 记下了，谢谢您。
 
-quick-title = 📝 记下了
+quick-title = 📝 先给您放着，还没交
 quick-question = 说的是哪方面？
 quick-hint = 直接发一句话、一段语音也行。
 reminder = 您有一张“{ $topic }”还没填完，要接着填吗？不填也没关系。
-rate-limited = 您发得太快了，我记不过来。请歇一分钟，再从刚才那里接着说。
+rate-limited = 您发得太快，我跟不上了。请歇一分钟，再从刚才那里接着说。

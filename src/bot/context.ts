@@ -69,6 +69,8 @@ interface Added {
   showsBelow?: boolean
   /** what the next words are for; null: for the open question of their card */
   purpose: Purpose | null
+  /** when Telegram says that our last message of this update was sent or edited, in Unix seconds */
+  shownAt?: number
 }
 
 export type BotContext = Context & Added

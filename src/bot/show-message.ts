@@ -16,6 +16,7 @@ export async function sendMessage(ctx: BotContext, marked: OutgoingMessage): Pro
     reply_markup: toReplyMarkup(message.buttons),
     link_preview_options: noPreview,
   })
+  ctx.shownAt = sent.date
   if (marks.length > 0) await ctx.posted.keep(sent.message_id, message, marks)
   return sent.message_id
 }
@@ -42,11 +43,12 @@ export async function editMessage(
   const { message, marks } = takeMarks(marked)
   await ctx.posted.look(marks)
   try {
-    await ctx.api.editMessageText(ctx.chat.id, messageId, message.text, {
+    const edited = await ctx.api.editMessageText(ctx.chat.id, messageId, message.text, {
       entities: message.entities,
       reply_markup: toReplyMarkup(message.buttons),
       link_preview_options: noPreview,
     })
+    if (edited !== true) ctx.shownAt = edited.edit_date
   } catch (error) {
     if (isRefusal(error, 'to edit not found', "can't be edited", 'no text in the message')) return false
     if (!isRefusal(error, 'message is not modified')) throw error

@@ -15,6 +15,16 @@ export type CardEvent =
   | { type: 'back'; question: string }
   /** "that's all": the rest keeps its defaults */
   | { type: 'finish'; question: string }
+  /** the answer to this question shall go: asks first */
+  | { type: 'ask_anew'; question: string }
+  /** it goes: words are said anew, a choice is left out */
+  | { type: 'anew'; question: string }
+  /** what was taken as more of the answer before is the answer to this question */
+  | { type: 'move'; question: string }
+  /** from the review: not to the village, straight to the township */
+  | { type: 'keep_from_village'; question: string }
+  /** from the review: without these */
+  | { type: 'leave_out'; question: string; value: string }
   /** from the review: change this line */
   | { type: 'change'; question: string }
   /** `date` is the message's, in Unix seconds; without it nothing is known to be a piece of a longer text */
@@ -37,5 +47,9 @@ export type CardRefusal =
   /** this question does not take that (a photo, a voice message …) */
   | 'not_taken'
   | 'too_many_photos'
+  | 'too_many_voices'
+  | 'too_many_places'
+  /** all words of a card together, see MOST_IN_CARD */
+  | 'too_long'
   /** going back from the first question */
   | 'at_start'

@@ -2,9 +2,10 @@ import type { Texts } from '../i18n/texts.ts'
 import type { CardDefinition, Option, Question } from './card-definition.ts'
 import type { CardEvent } from './card-event.ts'
 import { concernsChild } from './concerns-child.ts'
-import { type DraftState, REVIEW, TOPIC } from './draft-state.ts'
+import { type Answer, type DraftState, REVIEW, TOPIC } from './draft-state.ts'
+import { recognisedBy } from './recognised-by.ts'
 import { shownAnswer } from './shown-answer.ts'
-import { canFinish } from './step-card.ts'
+import { canAnswerAnew, canFinish, canMove } from './step-card.ts'
 import { suggestTopics } from './suggest-topics.ts'
 import { cardOf } from './topics.ts'
 import { wordsGot } from './words-got.ts'
@@ -80,6 +81,9 @@ function questionScreen(
 ): CardScreen {
   const t = (key: string, args?: Record<string, string | number>) => texts.t(locale, key, args)
   const answer = state.answers[question.id]
+  const title = `${card.icon} ${t(`topic-${card.topic}`)} · ${card.questions.indexOf(question) + 1}/${card.questions.length}`
+  if (state.asksAnew) return { ...anewScreen({ texts, locale }, state, question), title }
+  const isAnswered = answer !== undefined && answer.kind !== 'skipped'
   const buttons: CardScreen['buttons'] = []
 
   if (question.kind === 'choice') {
@@ -102,31 +106,51 @@ function questionScreen(
         }
       }),
     )
-    if (chosen.length > 0)
-      buttons.push([{ label: t('card-next'), press: { type: 'next', question: question.id } }])
   }
-  if (question.kind === 'words' && answer?.kind === 'words')
+  if (canMove(card, state))
+    buttons.push([{ label: t('card-move'), press: { type: 'move', question: question.id } }])
+  const canGoOn = question.kind === 'several' ? hasTicks(answer) : isAnswered
+  if (canGoOn && (question.kind !== 'choice' || question.optional))
     buttons.push([{ label: t('card-next'), press: { type: 'next', question: question.id } }])
+  if (canAnswerAnew(state, question))
+    buttons.push([
+      { label: t(`card-anew-${question.kind}`), press: { type: 'ask_anew', question: question.id } },
+    ])
 
   const nav: CardScreen['buttons'][number] = [
     { label: t('card-back'), press: { type: 'back', question: question.id } },
   ]
-  if (
-    question.optional &&
-    !(question.kind === 'several' && answer?.kind === 'several' && answer.values.length > 0)
-  )
+  if (question.optional && !canGoOn)
     nav.push({ label: t('card-skip'), press: { type: 'skip', question: question.id } })
   buttons.push(nav)
   if (!state.editing && canFinish(card, state))
     buttons.push([{ label: t('card-finish'), press: { type: 'finish', question: question.id } }])
 
   const lines = [t(`question-${question.id}`)]
-  if (question.kind === 'words' && answer?.kind === 'words') lines.push(wordsGot({ texts, locale }, answer))
+  if (question.kind === 'words' && answer?.kind === 'words')
+    lines.push(wordsGot({ texts, locale }, answer), t('card-words-more'))
   if (showsEmergency(card, state, question)) lines.unshift(t('card-emergency'))
+  return { title, body: lines.join('\n\n'), buttons }
+}
+
+function hasTicks(answer: Answer | undefined): boolean {
+  return answer?.kind === 'several' && answer.values.length > 0
+}
+
+/** What was answered goes only where the person says so twice. */
+function anewScreen(
+  { texts, locale }: Reader,
+  state: DraftState,
+  question: Question,
+): Omit<CardScreen, 'title'> {
+  const answer = state.answers[question.id]
+  const got = answer?.kind === 'words' ? [wordsGot({ texts, locale }, answer)] : []
   return {
-    title: `${card.icon} ${t(`topic-${card.topic}`)} · ${card.questions.indexOf(question) + 1}/${card.questions.length}`,
-    body: lines.join('\n\n'),
-    buttons,
+    body: [texts.t(locale, `card-anew-sure-${question.kind}`), ...got].join('\n\n'),
+    buttons: [
+      [{ label: texts.t(locale, 'card-anew-no'), press: { type: 'back', question: question.id } }],
+      [{ label: texts.t(locale, 'card-anew-yes'), press: { type: 'anew', question: question.id } }],
+    ],
   }
 }
 
@@ -147,6 +171,8 @@ function reviewScreen(reader: Reader, card: CardDefinition, state: DraftState, v
     const answer = shownAnswer(reader, card, state, question)
     return answer ? [`${texts.t(locale, `line-${question.id}`)}${answer}`] : []
   })
+  const known = recognisedBy(state)
+  if (known.length > 0) lines.push('', ...known.map((kind) => texts.t(locale, `card-known-by-${kind}`)))
   return {
     title: texts.t(locale, 'card-review-title', {
       topic: `${card.icon} ${texts.t(locale, `topic-${card.topic}`)}`,
@@ -154,6 +180,7 @@ function reviewScreen(reader: Reader, card: CardDefinition, state: DraftState, v
     body: [village, ...lines].join('\n'),
     buttons: [
       [{ label: texts.t(locale, 'card-submit'), press: { type: 'submit' } }],
+      ...stayUnknown({ texts, locale }, known),
       [
         { label: texts.t(locale, 'card-back'), press: { type: 'back', question: REVIEW } },
         { label: texts.t(locale, 'card-change'), press: { type: 'choose_line' } },
@@ -161,6 +188,26 @@ function reviewScreen(reader: Reader, card: CardDefinition, state: DraftState, v
       [{ label: texts.t(locale, 'card-discard'), press: { type: 'discard' } }],
     ],
   }
+}
+
+/** A voice or a place says who it is: the village need not get it. */
+function stayUnknown(
+  { texts, locale }: Reader,
+  known: readonly ('voice' | 'location')[],
+): CardScreen['buttons'] {
+  if (known.length === 0) return []
+  return [
+    [
+      {
+        label: texts.t(locale, 'card-keep-from-village'),
+        press: { type: 'keep_from_village', question: REVIEW },
+      },
+    ],
+    known.map((kind) => ({
+      label: texts.t(locale, `card-leave-out-${kind}`),
+      press: { type: 'leave_out', question: REVIEW, value: kind },
+    })),
+  ]
 }
 
 /** At no further press: who submits says with it that they are the guardian; who is not goes elsewhere. */

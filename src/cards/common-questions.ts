@@ -52,7 +52,7 @@ export const wordsQuestion: WordsQuestion = {
 
 const wishQuestion: WordsQuestion = { id: 'wish', kind: 'words', takes: ['voice'], optional: true }
 
-/** Has a default in that "that's all" may come before it; then it can wait. */
+/** "That's all" may come before it; then it is not said. */
 const urgencyQuestion: ChoiceQuestion = {
   id: 'urgency',
   kind: 'choice',

@@ -1,23 +1,32 @@
 import { z } from 'zod'
 
+/** In Unix seconds, as Telegram dates a message; not there: taken before dates were kept. */
+const date = z.number().optional()
+
 /** What somebody sent in answer to a words question, besides text. `messageId` tells the same message when it comes again. */
 const partSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('voice'),
     messageId: z.number(),
+    date,
     fileId: z.string(),
+    /** the same for the same file, whoever sends it and when; https://core.telegram.org/bots/api#voice */
+    uniqueId: z.string().optional(),
     durationSeconds: z.number().optional(),
   }),
   z.object({
     kind: z.literal('photo'),
     messageId: z.number(),
+    date,
     fileId: z.string(),
+    uniqueId: z.string().optional(),
     /** the same for all photos that were sent together */
     album: z.string().optional(),
   }),
   z.object({
     kind: z.literal('location'),
     messageId: z.number(),
+    date,
     latitude: z.number(),
     longitude: z.number(),
   }),
@@ -45,6 +54,12 @@ export const draftStateSchema = z.object({
   editing: z.boolean(),
   /** the words question that the last message was for, as long as no button was pressed since: more may belong to it */
   speaking: z.string().optional(),
+  /** all words questions that were answered since the last button, in the order of the card */
+  spoken: z.array(z.string()).optional(),
+  /** the answer to the open question is about to be thrown away: the person is asked whether it shall */
+  asksAnew: z.literal(true).optional(),
+  /** where the open question was first shown: what was said before that is not meant for it */
+  shown: z.object({ at: z.string(), messageId: z.number().optional(), date: z.number() }).optional(),
   answers: z.record(z.string(), answerSchema),
 })
 
@@ -59,3 +74,5 @@ export const TOPIC = 'topic'
 /** Telegram's own limit for one message, in UTF-16 code units: https://core.telegram.org/bots/api#sendmessage */
 export const MAX_TEXT = 4096
 export const MAX_PHOTOS = 5
+/** What piles up in one card, and as text in one answer, in UTF-16 code units; nobody who fills one in comes near it. */
+export const MOST_IN_CARD = { photo: MAX_PHOTOS, voice: 10, location: 3, text: 20_000 } as const

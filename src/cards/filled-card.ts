@@ -11,13 +11,14 @@ export interface FilledCard {
   words: string | null
   wish: string | null
   parts: { question: string; part: Part }[]
-  urgency: 'can_wait' | 'this_month' | 'now'
+  /** nobody is said to be in no hurry who was not asked */
+  urgency: 'not_said' | 'can_wait' | 'this_month' | 'now'
   visibility: 'committee' | 'committee_named' | 'township'
 }
 
 const OWN_COLUMNS = new Set(['aspects', 'satisfaction', 'words', 'wish', 'urgency', 'visibility'])
 
-/** Reads a draft as a filled card. Urgency and visibility have defaults: "that's all" may come before them. */
+/** Reads a draft as a filled card. "That's all" may come before urgency, which is then not said, and visibility, which has a default. */
 export function fillCard(card: CardDefinition, state: DraftState): FilledCard {
   const answer = (id: string): Answer | undefined => state.answers[id]
   const chosen = <T extends string>(id: string, fallback: T): T => {
@@ -47,7 +48,7 @@ export function fillCard(card: CardDefinition, state: DraftState): FilledCard {
     words: text('words'),
     wish: text('wish'),
     parts,
-    urgency: chosen('urgency', 'can_wait'),
+    urgency: chosen('urgency', 'not_said'),
     visibility: chosen('visibility', 'committee'),
   }
 }

@@ -20,7 +20,6 @@ export function shownAnswer(
     const icon = question.options.find((option) => option.id === id)?.icon
     return `${icon ? `${icon} ` : ''}${texts.t(locale, `${question.labels}-${id}`)}`
   }
-  if (question.id === 'urgency') return label(filled.urgency)
   if (question.id === 'visibility') return label(filled.visibility)
   if (answer?.kind === 'choice') return label(answer.value)
   if (answer?.kind === 'several' && answer.values.length > 0)

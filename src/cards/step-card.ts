@@ -1,14 +1,9 @@
-import { isPieceOf, LEAST_PIECE, NEAR_SECONDS, type SaidText, withPiece } from '../lib/pieces.ts'
-import type { CardDefinition, Question, WordsQuestion } from './card-definition.ts'
+import type { CardDefinition, Question } from './card-definition.ts'
 import type { CardEvent, CardRefusal } from './card-event.ts'
-import {
-  type Answer,
-  type DraftState,
-  MAX_PHOTOS,
-  type Part,
-  REVIEW,
-  type WordsAnswer,
-} from './draft-state.ts'
+import { type Answer, type DraftState, REVIEW } from './draft-state.ts'
+import { movedTo, withSaid } from './keep-said.ts'
+import { fullFor, joined, saidText, withText, wordsIn } from './words-answer.ts'
+import { questionFor, type Said } from './words-question.ts'
 
 type Say = Extract<CardEvent, { type: 'say' }>
 
@@ -29,11 +24,8 @@ export function stepCard(card: CardDefinition, state: DraftState, event: CardEve
   if (event.type === 'back' && event.question === REVIEW && state.at === REVIEW)
     return { ok: true, state: { ...pressed(state), at: card.questions.at(-1)?.id ?? REVIEW } }
 
-  if (event.type === 'say') {
-    const begun = questionBegun(card, state, event)
-    // a late photo or piece belongs to its album's or text's question, and the open question stays open
-    if (begun && (begun.id !== state.at || event.part === null)) return withSaid(state, begun, event, true)
-  }
+  if (event.type === 'say') return say(card, state, event)
+  if (event.type === 'keep_from_village' || event.type === 'leave_out') return stayUnknown(card, state, event)
   const question = card.questions.find((each) => each.id === event.question)
   if (!question || state.at !== event.question) return { ok: false, code: 'stale' }
 
@@ -51,14 +43,21 @@ export function stepCard(card: CardDefinition, state: DraftState, event: CardEve
       return goOn(card, pressed(state))
     case 'skip':
       if (!question.optional) return { ok: false, code: 'stale' }
+      // an answer is never thrown away by going on
+      if (!isEmpty(state.answers[question.id])) return goOn(card, pressed(state))
       return goOn(card, keep(pressed(state), question, { kind: 'skipped' }))
+    case 'ask_anew':
+      if (!canAnswerAnew(state, question)) return { ok: false, code: 'stale' }
+      return { ok: true, state: { ...pressed(state), asksAnew: true } }
+    case 'anew':
+      return state.asksAnew ? anew(card, pressed(state), question) : { ok: false, code: 'stale' }
+    case 'move':
+      return move(card, state, question)
     case 'back':
-      return back(card, pressed(state), question)
+      return state.asksAnew ? { ok: true, state: pressed(state) } : back(card, pressed(state), question)
     case 'finish':
       if (!canFinish(card, state)) return { ok: false, code: 'stale' }
       return { ok: true, state: { ...pressed(state), at: REVIEW, editing: false } }
-    case 'say':
-      return say(card, state, question, event)
   }
 }
 
@@ -70,8 +69,19 @@ export function canFinish(card: CardDefinition, state: DraftState): boolean {
   return open > satisfaction && needed.every((question) => !isEmpty(state.answers[question.id]))
 }
 
-/** The state after a button: what is said next is said anew. */
-function pressed({ speaking: _, ...state }: DraftState): DraftState {
+/** Whether the answer to the open question can be thrown away: there is one, and the question may be left out. */
+export function canAnswerAnew(state: DraftState, question: Question): boolean {
+  return question.optional && question.kind !== 'several' && !isEmpty(state.answers[question.id])
+}
+
+/** Whether something that was said after the open question was shown was taken as more of the answer before; see `move`. */
+export function canMove(card: CardDefinition, state: DraftState): boolean {
+  const question = card.questions.find((each) => each.id === state.at)
+  return question !== undefined && movedTo(card, state, question) !== null
+}
+
+/** The state after a button: what is said next does not belong to what was said before. */
+function pressed({ speaking: _, spoken: _spoken, asksAnew: _asksAnew, ...state }: DraftState): DraftState {
   return state
 }
 
@@ -108,6 +118,26 @@ function change(card: CardDefinition, state: DraftState, id: string): CardStep {
   return { ok: true, state: { ...pressed(state), at: id, editing: true } }
 }
 
+/** A voice or a place would tell the village who it is: it does not get the card, or not these parts of it. */
+function stayUnknown(
+  card: CardDefinition,
+  state: DraftState,
+  event: Extract<CardEvent, { type: 'keep_from_village' | 'leave_out' }>,
+): CardStep {
+  if (state.at !== REVIEW) return { ok: false, code: 'stale' }
+  if (event.type === 'keep_from_village') {
+    const question = card.questions.find(({ id }) => id === 'visibility')
+    if (question?.kind !== 'choice' || !hasOption(question, 'township')) return { ok: false, code: 'stale' }
+    return { ok: true, state: keep(pressed(state), question, { kind: 'choice', value: 'township' }) }
+  }
+  const answers = Object.entries(state.answers).flatMap(([id, answer]): [string, Answer][] => {
+    if (answer.kind !== 'words') return [[id, answer]]
+    const left = { ...answer, parts: answer.parts.filter(({ kind }) => kind !== event.value) }
+    return isEmpty(left) ? [] : [[id, left]]
+  })
+  return { ok: true, state: { ...pressed(state), answers: Object.fromEntries(answers) } }
+}
+
 function tick(
   question: Extract<Question, { kind: 'several' }>,
   state: DraftState,
@@ -124,99 +154,42 @@ function tick(
   return keep(state, question, { kind: 'several', values })
 }
 
-function say(card: CardDefinition, state: DraftState, question: Question, said: Say): CardStep {
-  if (question.kind !== 'words') return { ok: false, code: 'not_taken' }
-  if (said.part && !question.takes.includes(said.part.kind)) return { ok: false, code: 'not_taken' }
-  const joins = state.speaking === question.id || questionBegun(card, state, said)?.id === question.id
-  const answered = withSaid(state, question, said, joins)
-  if (!answered.ok) return answered
-  // photos and places mostly come with something else: they wait for "next"
-  const waits = said.part?.kind === 'photo' || said.part?.kind === 'location'
-  return waits ? answered : goOn(card, answered.state)
+function anew(card: CardDefinition, state: DraftState, question: Question): CardStep {
+  if (question.kind !== 'words') return goOn(card, keep(state, question, { kind: 'skipped' }))
+  const { [question.id]: _, ...answers } = state.answers
+  return { ok: true, state: { ...state, answers } }
 }
 
-/** The state with what was said: `joins` the answer that is there, or takes the place of its text. */
-function withSaid(state: DraftState, question: WordsQuestion, said: Say, joins: boolean): CardStep {
-  const before = state.answers[question.id]
-  const words: WordsAnswer =
-    before?.kind === 'words' ? before : { kind: 'words', text: null, textMessageId: null, parts: [] }
-  const again = words.parts.some((part) => part.messageId === said.messageId)
-  const parts = said.part && !again ? [...words.parts, said.part] : words.parts
-  const isPhoto = said.part?.kind === 'photo' && !again
-  if (isPhoto && parts.filter((part) => part.kind === 'photo').length > MAX_PHOTOS)
-    return { ok: false, code: 'too_many_photos' }
-  const kept = keep(state, question, { ...withText(words, said, joins), parts })
-  return { ok: true, state: { ...kept, speaking: question.id } }
-}
-
-/** Words with what was said in front, between or behind, by the order of the messages, or in their place. */
-export function withText(
-  words: WordsAnswer,
-  { messageId, date = 0, text }: Pick<Say, 'messageId' | 'date' | 'text'>,
-  joins: boolean,
-): WordsAnswer {
-  if (text === null) return words
-  const said = withPiece(joins ? saidText(words) : { text: '', pieces: [] }, { messageId, date, text })
-  return { ...words, ...said, textMessageId: said.pieces[0]?.messageId ?? messageId }
-}
-
-function saidText({ text, textMessageId, pieces }: WordsAnswer): SaidText {
-  if (text === null) return { text: '', pieces: [] }
-  return { text, pieces: pieces ?? [{ messageId: textMessageId ?? 0, date: 0, length: text.length }] }
-}
-
-/**
- * What is sent in one go comes one by one. The words question that has the beginning: of an album, of a text that a client
- * had to cut, the message itself where it comes again, or the long text that a photo or place came right behind, if the
- * open question takes none. Null where none has.
- */
-export function questionBegun(
-  card: CardDefinition,
-  state: DraftState,
-  said: Omit<Say, 'type' | 'question'>,
-): WordsQuestion | null {
-  const open = card.questions.find((question) => question.id === state.at)
-  for (const question of card.questions) {
-    const answer = state.answers[question.id]
-    if (question.kind !== 'words' || answer?.kind !== 'words') continue
-    const isSpeaking = state.speaking === question.id
-    if (isOfAlbum(answer, said.part) || isInText(answer, said, isSpeaking)) return question
-    const isTaken = open?.kind === 'words' && said.part && open.takes.includes(said.part.kind)
-    if (isSpeaking && !isTaken && isBesideText(question, answer, said)) return question
+/** A message goes to the question that it is for (words-question.ts). The open question stays open unless it was for that. */
+function say(card: CardDefinition, state: DraftState, event: Say): CardStep {
+  const { question: meant, messageId, date, text, part } = event
+  const said: Said = { messageId, date, text, part }
+  const open = card.questions.find((each) => each.id === state.at)
+  const question = questionFor(card, state, said)
+  if (!question) {
+    if (meant !== state.at) return { ok: false, code: 'stale' }
+    return { ok: false, code: open ? 'not_taken' : 'stale' }
   }
-  return null
+  if (question === open && meant !== open.id) return { ok: false, code: 'stale' }
+  const full = fullFor(state.answers, question.id, said)
+  if (full) return { ok: false, code: full }
+  const kept = withSaid(card, state, question, said)
+  // photos and places mostly come with something else: they wait for "next"
+  const waits = part?.kind === 'photo' || part?.kind === 'location'
+  return question === open && !waits ? goOn(card, kept) : { ok: true, state: kept }
 }
 
-function isOfAlbum(answer: WordsAnswer, part: Part | null): boolean {
-  const album = albumOf(part)
-  return album !== undefined && answer.parts.some((each) => albumOf(each) === album)
-}
-
-function isInText(
-  answer: WordsAnswer,
-  { messageId, date = 0, text, part }: Omit<Say, 'type' | 'question'>,
-  isSpeaking: boolean,
-): boolean {
-  if (text === null || part) return false
-  const said = saidText(answer)
-  const again = date > 0 && said.pieces.some((piece) => piece.messageId === messageId && piece.date === date)
-  return again || isPieceOf(said, { messageId, date, text }, { consecutive: !isSpeaking })
-}
-
-/** Sent together with a long text, as one shares both at once. */
-function isBesideText(
-  question: WordsQuestion,
-  answer: WordsAnswer,
-  { date = 0, part }: Omit<Say, 'type' | 'question'>,
-): boolean {
-  if (!part || part.kind === 'voice' || !question.takes.includes(part.kind)) return false
-  return saidText(answer).pieces.some(
-    (piece) => piece.length > LEAST_PIECE && date > 0 && Math.abs(date - piece.date) <= NEAR_SECONDS,
-  )
-}
-
-function albumOf(part: Part | null): string | undefined {
-  return part?.kind === 'photo' ? part.album : undefined
+/** "That was the answer to this question": takes what was said since it was shown out of the answer before. */
+function move(card: CardDefinition, state: DraftState, question: Question): CardStep {
+  const moved = movedTo(card, state, question)
+  if (!moved) return { ok: false, code: 'stale' }
+  const { from, rest, taken } = moved
+  const answers = {
+    ...state.answers,
+    [from]: rest,
+    [question.id]: joined(wordsIn(state.answers[question.id]), taken),
+  }
+  return goOn(card, { ...pressed(state), answers })
 }
 
 /** The message that was edited may be one of several that an answer came in. */
@@ -224,7 +197,9 @@ function correct(state: DraftState, { messageId, text }: Extract<CardEvent, { ty
   for (const [id, answer] of Object.entries(state.answers)) {
     if (answer.kind !== 'words') continue
     if (!saidText(answer).pieces.some((piece) => piece.messageId === messageId)) continue
-    const corrected = withText(answer, { messageId, text }, true)
+    const full = fullFor(state.answers, id, { messageId, text, part: null })
+    if (full) return { ok: false, code: full }
+    const corrected = withText(answer, { messageId, text })
     return { ok: true, state: { ...state, answers: { ...state.answers, [id]: corrected } } }
   }
   return { ok: false, code: 'stale' }

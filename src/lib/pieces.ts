@@ -52,7 +52,7 @@ export function isPieceOf(
 
 /** The text with a message in its place, or, if it has that message already, with its words as they are now. */
 export function withPiece(said: SaidText, { messageId, date, text }: SaidPiece): SaidText {
-  const others = cut(said).filter(({ piece }) => piece.messageId !== messageId)
+  const others = cutText(said).filter(({ piece }) => piece.messageId !== messageId)
   const known = said.pieces.find((piece) => piece.messageId === messageId)
   const all = [
     ...others,
@@ -76,7 +76,8 @@ function between(one: Piece | undefined, other: Piece): string {
   return one.length >= FULL_PIECE && goesOn(one, other) ? '' : '\n'
 }
 
-function cut({ text, pieces }: SaidText): { piece: Piece; text: string }[] {
+/** The text message by message: what `withPiece` put together, taken apart again. */
+export function cutText({ text, pieces }: SaidText): { piece: Piece; text: string }[] {
   let at = 0
   return pieces.map((piece, i) => {
     at += between(pieces[i - 1], piece).length

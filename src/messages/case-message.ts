@@ -54,7 +54,7 @@ export function caseMessage(
     ...(village ? [fmt`🏘 ${regionLabel(village, locale)}`] : []),
     fmt`${[
       satisfaction === null ? null : t(`satisfaction-${satisfaction}`),
-      t(`urgency-${submission.urgency}`),
+      submission.urgency === 'not_said' ? null : t(`urgency-${submission.urgency}`),
       t(`case-status-${found.status}`),
       _count.endorsements > 0 ? `👍 ${_count.endorsements}` : null,
     ]

@@ -13,6 +13,11 @@ const TYPES = {
   b: 'back',
   f: 'finish',
   h: 'change',
+  a: 'ask_anew',
+  e: 'anew',
+  v: 'move',
+  k: 'keep_from_village',
+  x: 'leave_out',
   m: 'submit',
   g: 'submit_as_guardian',
   w: 'not_guardian',
@@ -25,8 +30,25 @@ const TYPES = {
 export const cardPressFields = z.object({
   draftTag,
   press: z.discriminatedUnion('type', [
-    z.strictObject({ type: z.enum(['choose', 'tick', 'untick']), question: cardId, value: cardId }),
-    z.strictObject({ type: z.enum(['next', 'skip', 'back', 'finish', 'change']), question: cardId }),
+    z.strictObject({
+      type: z.enum(['choose', 'tick', 'untick', 'leave_out']),
+      question: cardId,
+      value: cardId,
+    }),
+    z.strictObject({
+      type: z.enum([
+        'next',
+        'skip',
+        'back',
+        'finish',
+        'change',
+        'ask_anew',
+        'anew',
+        'move',
+        'keep_from_village',
+      ]),
+      question: cardId,
+    }),
     z.strictObject({
       type: z.enum(['submit', 'submit_as_guardian', 'not_guardian', 'discard', 'choose_line', 'show_review']),
     }),

@@ -75,7 +75,7 @@ describe.each(cards.map((card) => [card.topic, card] as const))('the card of %s'
     expect(state.at).toBe(REVIEW)
     expect(fillCard(card, state)).toMatchObject({
       satisfaction: 5,
-      urgency: 'can_wait',
+      urgency: 'not_said',
       visibility: 'committee',
     })
   })

@@ -53,9 +53,9 @@ describe.each(engines)('words that come before their topic, on $name', ({ open }
 
   it('keep as many photos as a card takes, say so of those beyond, and can be changed afterwards', async () => {
     for (let id = 1; id <= MAX_PHOTOS; id += 1)
-      expect(await keep(id, 100, id === 1 ? '路坏了' : null, true)).toEqual({ ok: true, photoLeftOut: false })
-    expect(await keep(MAX_PHOTOS, 100, null, true)).toEqual({ ok: true, photoLeftOut: false })
-    expect(await keep(MAX_PHOTOS + 1, 100, '再看', true)).toEqual({ ok: true, photoLeftOut: true })
+      expect(await keep(id, 100, id === 1 ? '路坏了' : null, true)).toEqual({ ok: true, leftOut: null })
+    expect(await keep(MAX_PHOTOS, 100, null, true)).toEqual({ ok: true, leftOut: null })
+    expect(await keep(MAX_PHOTOS + 1, 100, '再看', true)).toEqual({ ok: true, leftOut: 'too_many_photos' })
     expect(await words()).toMatchObject({ text: '路坏了\n再看', parts: { length: MAX_PHOTOS } })
     const tx = database.prisma
     await chooseTopic({ tx, clock, texts }, { personId, topic: 'healthcare', locale: 'zh' })
@@ -72,7 +72,7 @@ describe.each(engines)('words that come before their topic, on $name', ({ open }
     }
     expect(await answer(said)).toEqual({ ok: true })
     expect(await words()).toMatchObject({
-      text: '路修好了',
+      text: '路坏了\n再看\n路修好了',
       parts: Array(MAX_PHOTOS).fill({ kind: 'photo' }),
     })
   })

@@ -89,7 +89,7 @@ describe.each(engines)('submitting a card on $name', ({ open }) => {
       satisfaction: 2,
       aspects: ['medicines', 'doctors'],
       answers: { about: 'me', first_visit: 'county' },
-      urgency: 'can_wait',
+      urgency: 'not_said',
       visibility: 'committee',
       signedName: null,
       receipt: submitted.receipt,

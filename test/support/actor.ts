@@ -34,8 +34,8 @@ export interface Actor {
   say(text: string, options?: { replyTo?: number }): Promise<Message>
   /** in reply to the newest message of the bot */
   reply(outgoing: string | Outgoing): Promise<Message>
-  /** anything that can be sent */
-  send(outgoing: Outgoing): Promise<Message>
+  /** anything that can be sent, so many seconds later by Telegram's clock */
+  send(outgoing: Outgoing & Later): Promise<Message>
   /** the same, but does not wait for the bot */
   sendAndLeave(outgoing: Outgoing): Message
   /** opens t.me/<bot>?start=<payload> */
@@ -57,7 +57,14 @@ export interface Actor {
   waitFor(words: RegExp): Promise<Message>
 }
 
+/** People take their time between two answers; what comes at once is one. */
+export interface Later {
+  afterSeconds?: number
+}
+
 interface Surroundings {
+  /** puts Telegram's clock forward */
+  later(seconds: number): void
   world: LocalTelegram['world']
   quiet(which?: (update: Update) => boolean): Promise<void>
 }
@@ -66,7 +73,7 @@ interface Surroundings {
 const FEW = 10
 
 export function actorIn(surroundings: Surroundings, id: number, chatId: number): Actor {
-  const { world, quiet } = surroundings
+  const { world, quiet, later } = surroundings
   const own = new Set<number>()
   let interactions = 0
 
@@ -138,7 +145,10 @@ export function actorIn(surroundings: Surroundings, id: number, chatId: number):
       await sayAndWait(typeof outgoing === 'string' ? { text: outgoing } : outgoing, {
         replyTo: newest(fromBot)?.message_id,
       }),
-    send: async (outgoing) => await sayAndWait(outgoing),
+    send: async ({ afterSeconds = 0, ...outgoing }) => {
+      later(afterSeconds)
+      return await sayAndWait(outgoing)
+    },
     sendAndLeave: (outgoing) => say(outgoing),
     openLink: async (payload) => {
       interactions += 1

@@ -45,11 +45,12 @@ export interface TelegramWorld {
 
 /** Serves a Telegram on a free port. */
 export async function openTelegramWorld(): Promise<TelegramWorld> {
+  let aheadMs = 0
   const telegram = createLocalTelegram({
     path: ':memory:',
     token: BOT_TOKEN,
     bot: { username: BOT_USERNAME, firstName: '乡音' },
-    clock: systemClock,
+    clock: { now: () => new Date(systemClock.now().getTime() + aheadMs) },
     settings: { callHistory: 100_000, pressTimeoutMs: 30_000, webhookRetryMs: 200 },
   })
   const server = serve({ fetch: telegram.app.fetch, hostname: '127.0.0.1', port: 0 }) as Server
@@ -67,7 +68,10 @@ export async function openTelegramWorld(): Promise<TelegramWorld> {
   const person: TelegramWorld['person'] = ({ firstName, lastName, languageCode = 'zh-hans', id }) => {
     const names = { firstName, ...(lastName ? { lastName } : {}) }
     const added = world.addPerson({ ...names, languageCode, part: 'resident', ...(id ? { id } : {}) })
-    return actorIn({ world, quiet }, added.id, added.id)
+    const later = (seconds: number) => {
+      aheadMs += seconds * 1000
+    }
+    return actorIn({ world, quiet, later }, added.id, added.id)
   }
   return {
     world,

@@ -1,8 +1,8 @@
 import type { Outgoing } from '../../src/playground/server/world/outgoing.ts'
-import type { Actor } from './actor.ts'
+import type { Actor, Later } from './actor.ts'
 
 /** A button to press, by its label, or something to send. */
-export type Step = string | RegExp | Outgoing
+export type Step = string | RegExp | (Outgoing & Later)
 
 /** Takes one step after the other, each when the one before has been dealt with. */
 export async function walk(actor: Actor, steps: readonly Step[]): Promise<void> {

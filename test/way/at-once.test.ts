@@ -24,14 +24,14 @@ const row = (i: number) => ({
   aspects: ['medicines'],
   satisfaction: 2,
   answers: { about: 'me' },
-  words: `第${i}家断药`,
-  wish: `第${i}家盼着备齐`,
+  words: `第${i}家断药\n盼着备齐`,
+  wish: null,
   urgency: 'this_month',
   visibility: 'committee_named',
 })
 
-/** Opens so many cards up to the words, then sends words, wish and two presses: four messages of each chat at the same moment, all chats at once. */
-async function fourAtOnce(way: Way, chats: number): Promise<Actor[]> {
+/** Opens so many cards up to the words, then sends these in two messages, and three presses: five updates of each chat at the same moment, all chats at once. */
+async function fiveAtOnce(way: Way, chats: number): Promise<Actor[]> {
   const people = Array.from({ length: chats }, (_, i) => way.telegram.person({ firstName: `乡亲${i}` }))
   await inParallel(people, 12, async (person) => {
     await person.openLink(`v${VILLAGE}`)
@@ -45,8 +45,8 @@ async function fourAtOnce(way: Way, chats: number): Promise<Actor[]> {
       way.telegram.world.press(person.id, person.chatId, messageId, data.replace('s:words', answer), {
         stale: true,
       })
-    person.sendAndLeave({ text: row(i).words })
-    person.sendAndLeave({ text: row(i).wish })
+    for (const text of row(i).words.split('\n')) person.sendAndLeave({ text })
+    void press('s:wish')
     void press('c:urgency:this_month')
     void press('c:visibility:committee_named')
   })
@@ -60,6 +60,7 @@ async function fourAtOnce(way: Way, chats: number): Promise<Actor[]> {
 async function submitAll(people: readonly Actor[]): Promise<void> {
   await inParallel(people, 12, async (person) => {
     // a press that came before its question was shown is refused, and pressed again
+    if (person.screen().text.includes('· 7/9')) await person.press('跳过')
     if (person.screen().text.includes('· 8/9')) await person.press('这个月')
     if (person.screen().text.includes('· 9/9')) await person.press('署我的名')
     expect(person.screen().text).toContain('请看一遍')
@@ -80,7 +81,7 @@ async function rowsOf(way: Way, people: readonly Actor[]) {
   )
 }
 
-describe(`four messages of one chat at the same moment, in ${CHATS} chats at once, by polling`, () => {
+describe(`five updates of one chat at the same moment, in ${CHATS} chats at once, by polling`, () => {
   let way: OneProcessWay
   beforeAll(async () => {
     way = await openWay(services.postgres ? 'PostgreSQL' : 'embedded', {
@@ -93,7 +94,7 @@ describe(`four messages of one chat at the same moment, in ${CHATS} chats at onc
   afterAll(() => way?.close())
 
   test('are taken in their order, none is lost, and every form completes', async () => {
-    const people = await fourAtOnce(way, CHATS)
+    const people = await fiveAtOnce(way, CHATS)
     for (const person of people) expect(person.screen().text).toContain('请看一遍')
     await submitAll(people)
     expect(await rowsOf(way, people)).toEqual(people.map((_, i) => [row(i)]))
@@ -114,7 +115,7 @@ describe.skipIf(!services.postgres || !services.redis)('the same by webhook, thr
 
   // Telegram does not say whether a press or a text of the same moment was first, so presses may be refused as too early
   test('words are taken in their order, none is lost, and every form completes', async () => {
-    const people = await fourAtOnce(way, CHATS)
+    const people = await fiveAtOnce(way, CHATS)
     await submitAll(people)
     expect(await rowsOf(way, people)).toEqual(people.map((_, i) => [row(i)]))
     expect(way.proxy.answered().every((count) => count > CHATS)).toBe(true)

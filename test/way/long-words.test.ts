@@ -48,7 +48,7 @@ describe('texts that are too long for one message', () => {
     const person = await resident('长话人')
     await walk(person, [...toWords, { text: long('药') }])
     expect(person.screen().text).toContain('· 7/9')
-    expect(person.screen().text).toContain('连着记下了')
+    expect(person.screen().text).toContain('接在您刚才说的后面了')
     process.stdout.write(process.env.SHOW ? `${person.screen().text}\n` : '')
     // time goes by between two answers of a person
     await person.press('返回')
@@ -92,7 +92,7 @@ describe('texts that are too long for one message', () => {
     const person = await resident('补话人', VILLAGE)
     await walk(person, [...toWords, { text: '药不全' }, '就这些', '✅ 提交', '我提过的', '🔎', '补充几句'])
     await person.send({ text: long('补') })
-    expect(person.screen().text).toContain('连着记下了')
+    expect(person.screen().text).toContain('连成一段了')
     const { additions } = await rowOf(person)
     expect(additions.map(({ text }) => text)).toEqual([long('补')])
     await person.say('/feedback')

@@ -1,7 +1,9 @@
 import { FormattedString, fmt } from '@grammyjs/parse-mode'
 import { type CardScreen, cardScreen, changeScreen } from '../../cards/card-screen.ts'
 import { REVIEW } from '../../cards/draft-state.ts'
+import { asksMore, isShown } from '../../cards/words-question.ts'
 import { type Draft, loadDraft } from '../../feedback/load-draft.ts'
+import { noteShown } from '../../feedback/note-shown.ts'
 import type { OutgoingMessage } from '../../lib/outgoing-message.ts'
 import { hasGuardianConsent } from '../../people/guardian-consent.ts'
 import { draftTag, encodePress } from '../../presses/callback-data.ts'
@@ -29,10 +31,9 @@ export async function showCard(
   if (!draft) return false
   const message = await cardMessage(deps, ctx, draft, options)
   const messageId = await putCard(ctx, draft, message)
-  if (draft.messageId !== messageId) {
-    await deps.prisma.draft.updateMany({ where: { id: draft.id }, data: { messageId } })
-    if (draft.messageId !== null) await removeMessage(ctx, draft.messageId)
-  }
+  if (draft.messageId !== messageId || (asksMore(draft.card, draft.state) && !isShown(draft.state)))
+    await noteShown(deps.prisma, draft, { messageId, date: ctx.shownAt ?? 0 })
+  if (draft.messageId !== messageId && draft.messageId !== null) await removeMessage(ctx, draft.messageId)
   await stopWaiting(ctx)
   return true
 }

@@ -1,5 +1,5 @@
 import { TOPIC } from '../../cards/draft-state.ts'
-import { questionBegun } from '../../cards/step-card.ts'
+import { questionFor } from '../../cards/words-question.ts'
 import { keepQuickWords } from '../../feedback/keep-quick-words.ts'
 import { loadDraft } from '../../feedback/load-draft.ts'
 import { parseProxyCode } from '../../feedback/proxy/proxy-code.ts'
@@ -8,7 +8,7 @@ import { hasConsent } from '../../people/remember-person.ts'
 import { spokenForVillage } from '../../people/spoken-for-village.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { showCard } from './show-card.ts'
-import { readMessage } from './take-card-words.ts'
+import { fullHint, readMessage } from './take-card-words.ts'
 
 /** Shorter than this it is a greeting or a slip, not a matter. */
 const LEAST_LETTERS = 4
@@ -31,7 +31,7 @@ export async function takeQuickWords(deps: BotDeps, ctx: BotContext): Promise<((
   const { text, part } = said
   const { message_id: messageId, date } = message
   const draft = await loadDraft(deps.prisma, person.id)
-  const isRest = draft && questionBegun(draft.card, draft.state, { messageId, date, ...said }) !== null
+  const isRest = draft && questionFor(draft.card, draft.state, { messageId, date, ...said }) !== null
   if (part?.kind === 'location') return null
   if (!isRest && text !== null && (parseReceipt(text) || parseProxyCode(text))) return null
   if (!isRest && !part && [...(text ?? '').replace(/\s/g, '')].length < LEAST_LETTERS) return null
@@ -40,7 +40,7 @@ export async function takeQuickWords(deps: BotDeps, ctx: BotContext): Promise<((
     keepQuickWords({ ...deps, tx }, { personId: person.id, villageCode, messageId, date, text, part }),
   )
   if (kept.done === 'now' && !kept.value.ok) return null
-  const isLeftOut = kept.done === 'now' && kept.value.ok && kept.value.photoLeftOut
-  const hint = isLeftOut ? ctx.t('card-too-many-photos') : undefined
+  const leftOut = kept.done === 'now' && kept.value.ok ? kept.value.leftOut : null
+  const hint = leftOut ? fullHint(ctx, leftOut) : undefined
   return async () => void (await showCard(deps, ctx, { hint }))
 }

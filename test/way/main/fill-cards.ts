@@ -11,7 +11,7 @@ export function fillCards(of: () => Cast): void {
     await walk(wang, ['好，开始', '看病吃药'])
     expect(wang.screen().text).toContain('1/9')
     await walk(wang, ['家里老人', '药品不全', '报销难', '下一步', '很不满意', '县城', '一小时以内'])
-    await walk(wang, [{ text: WORDS.wang }, { text: WORDS.wangWish }])
+    await walk(wang, [{ text: WORDS.wang }, { text: WORDS.wangWish, afterSeconds: 61 }])
     await wang.press('很急')
     expect(wang.screen().text).toMatch(/120[\s\S]*110/)
     await wang.press('不署名')
@@ -42,7 +42,12 @@ export function fillCards(of: () => Cast): void {
       'This is the opinion box of Wuting Village (乌停村), Gaocun Town, Wanrong County',
     )
     await walk(emma, ['start', 'Schooling', 'My child', 'school bus', 'Next', /^🙂/, 'Primary', 'Under 3 km'])
-    await walk(emma, [{ text: WORDS.emma }, { text: WORDS.emmaWish }, 'This month', 'with my name'])
+    await walk(emma, [
+      { text: WORDS.emma },
+      { text: WORDS.emmaWish, afterSeconds: 61 },
+      'This month',
+      'with my name',
+    ])
     expect(emma.screen().text).toContain(WORDS.emma)
     await emma.press('Submit')
     expect(emma.screen().text).toContain('Received, thank you')
@@ -62,7 +67,13 @@ export function fillCards(of: () => Cast): void {
     await li.press(wanted)
     expect(li.screen().text).toContain(wanted)
     await walk(li, ['好，开始', '老人照护', '家里老人', '助餐', '下一步', '一般', '一个人', '做饭', '下一步'])
-    await walk(li, [{ text: WORDS.li }, { text: WORDS.liWish }, '这个月', '不署名', '✅ 提交'])
+    await walk(li, [
+      { text: WORDS.li },
+      { text: WORDS.liWish, afterSeconds: 61 },
+      '这个月',
+      '不署名',
+      '✅ 提交',
+    ])
     expect(li.screen().text).toContain('您村里还没人接上')
     receipts.li = receiptOn(li)
   })

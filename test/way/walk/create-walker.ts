@@ -4,15 +4,17 @@ import { cardScreen } from '../../../src/cards/card-screen.ts'
 import { cardOf } from '../../../src/cards/topics.ts'
 import type { Texts } from '../../../src/i18n/texts.ts'
 import type { Outgoing } from '../../../src/playground/server/world/outgoing.ts'
-import { decodePress } from '../../../src/presses/callback-data.ts'
+import { decodePress, type Press } from '../../../src/presses/callback-data.ts'
 import type { Actor, SeenButton } from '../../support/actor.ts'
 import type { TelegramWorld } from '../../support/telegram-world.ts'
-import { afterEdit, afterPress, afterSaying, type Model, type Said } from './model.ts'
+import { afterEdit, afterPress, afterSaying, afterSayingEarly, type Model, type Said } from './model.ts'
 import type { WalkStep } from './steps.ts'
 import { cardOfFacts, cardOfModel, readFacts, rowOfModel, type WalkFacts } from './walk-facts.ts'
 
 /** Longer than this a text is cut, and what comes right behind it belongs to it. */
 const LONG = 2048
+/** An answer has an end, which a text in several messages would come to in the middle. */
+const MOST_SAID = 8000
 /** What a walker presses: all of the card, and what leads to it; not what leaves the village or erases everything. */
 const PRESSED = ['card', 'menu', 'topic', 'resume', 'drop-draft', 'mine', 'own-case', 'mute', 'language']
 
@@ -28,6 +30,12 @@ export interface Surroundings {
   restart(hard: boolean): Promise<void>
   /** how often it was killed so far */
   kills(): number
+}
+
+/** What was said after a screen was shown the model does not know: it leaves "that was the answer to this one" alone. */
+function isPressed(press: Press | null): boolean {
+  if (press?.kind === 'card' && press.press.type === 'move') return false
+  return press !== null && PRESSED.includes(press.kind)
 }
 
 export interface Walker {
@@ -57,7 +65,7 @@ export function createWalker(
       .flatMap((each) =>
         'callback_data' in each ? [{ messageId, label: each.text, data: each.callback_data }] : [],
       )
-      .filter(({ data }) => PRESSED.includes(decodePress(data)?.kind ?? ''))
+      .filter(({ data }) => isPressed(decodePress(data)))
   }
   const chosen = <T>(from: readonly T[], pick: number): T | undefined => from[pick % from.length]
   const press = (from: Model, button: SeenButton) => afterPress(from, decodePress(button.data))
@@ -116,9 +124,16 @@ export function createWalker(
   }
   /** right behind a text that was cut anything that is said would be its rest */
   const mustBeSilent = () => {
-    const answer = model.card?.answers[model.card.speaking ?? '']
-    return answer?.kind === 'words' && answer.texts.some(({ text }) => text.length > LONG)
+    const spoken = (model.card?.spoken ?? []).map((id) => model.card?.answers[id])
+    return spoken.some(
+      (answer) => answer?.kind === 'words' && answer.texts.some(({ text }) => text.length > LONG),
+    )
   }
+
+  const lettersSaid = () =>
+    Object.values(model.card?.answers ?? {})
+      .flatMap((answer) => (answer.kind === 'words' ? answer.texts : []))
+      .reduce((sum, { text }) => sum + text.length, 0)
 
   const act = async (step: WalkStep): Promise<void> => {
     switch (step.do) {
@@ -148,7 +163,12 @@ export function createWalker(
         await pressed
         await telegram.quiet((update) => update.message?.chat.id === actor.chatId)
         const said: Said = { id: message.message_id, text: step.text, part: null }
-        await settle(afterSaying(press(model, button), said), press(afterSaying(model, said), button))
+        const pressedFirst = press(model, button)
+        await settle(
+          afterSaying(pressedFirst, said),
+          press(afterSaying(model, said), button),
+          afterSayingEarly(pressedFirst, said),
+        )
         return
       }
       case 'say':
@@ -157,7 +177,8 @@ export function createWalker(
         return
       case 'say-long':
         if (mustBeSilent()) return
-        await say(step.text.replace(/\s/g, '').repeat(900))
+        if (lettersSaid() > MOST_SAID) return
+        await say(step.text.replace(/\s/g, '').repeat(300))
         return
       case 'type-label': {
         if (mustBeSilent() || !model.card) return

@@ -19,8 +19,10 @@ export interface ModelCard {
   /** changing one line from the review */
   editing: boolean
   answers: Record<string, ModelAnswer>
-  /** the words question that is being answered, until a button is pressed */
-  speaking: string | null
+  /** the words questions that were answered since the last button, in the order of the messages */
+  spoken: string[]
+  /** asked whether the answer to the open question shall go */
+  asksAnew: boolean
 }
 
 /** What must be in the database after all that was done. */
@@ -42,10 +44,13 @@ export interface Said {
 
 const TOPIC = 'topic'
 const REVIEW = 'review'
-const MAX_PHOTOS = 5
+const MOST = { photo: 5, voice: 10, location: 3 }
+const MOST_LETTERS = 20_000
 
 const questionsOf = ({ topic }: ModelCard) => cardOf(topic ?? '')?.questions ?? []
 const questionAt = (card: ModelCard) => questionsOf(card).find((question) => question.id === card.at)
+
+const PRESSED = { spoken: [], asksAnew: false }
 
 /** The card with so many questions further, or back at the review where one line was changed. */
 function moved(card: ModelCard, by: 1 | -1): ModelCard {
@@ -53,14 +58,14 @@ function moved(card: ModelCard, by: 1 | -1): ModelCard {
   const to = questions.findIndex((question) => question.id === card.at) + by
   return {
     ...card,
-    speaking: null,
+    ...PRESSED,
     editing: false,
     at: card.editing ? REVIEW : (questions[to]?.id ?? REVIEW),
   }
 }
 
 function keep(card: ModelCard, id: string, answer: ModelAnswer): ModelCard {
-  return { ...card, speaking: null, answers: { ...card.answers, [id]: answer } }
+  return { ...card, ...PRESSED, answers: { ...card.answers, [id]: answer } }
 }
 
 /** What a pressed button makes of it. */
@@ -69,7 +74,7 @@ export function afterPress(model: Model, press: Press | null): Model {
   if (press?.kind === 'drop-draft') return { ...model, card: null }
   if (press?.kind === 'topic') {
     if (card && !press.anew && Object.keys(card.answers).length > 0) return model
-    const fresh = { tag: null, topic: press.topic, at: '', editing: false, answers: {}, speaking: null }
+    const fresh = { tag: null, topic: press.topic, at: '', editing: false, answers: {}, ...PRESSED }
     return { ...model, card: { ...fresh, at: questionsOf(fresh)[0]?.id ?? '' } }
   }
   if (press?.kind !== 'card' || !card || press.draftTag !== card.tag) return model
@@ -82,7 +87,7 @@ export function afterPress(model: Model, press: Press | null): Model {
   }
   if (event.type === 'sort') {
     // which aspects the words suggest is not for this model to say
-    const sorted = { ...card, topic: event.topic, at: REVIEW, speaking: null }
+    const sorted = { ...card, topic: event.topic, at: REVIEW, ...PRESSED }
     return card.at === TOPIC ? { ...model, card: sorted } : model
   }
   const asked = event.type === 'not_guardian' ? { type: 'change' as const, question: 'about' } : event
@@ -95,11 +100,15 @@ const isAboutChild = ({ answers: { about } }: ModelCard) =>
 function afterEvent(card: ModelCard, event: CardPress): ModelCard {
   if (!('question' in event)) return card
   if (event.type === 'change')
-    return card.at === REVIEW ? { ...card, at: event.question, editing: true, speaking: null } : card
+    return card.at === REVIEW ? { ...card, at: event.question, editing: true, ...PRESSED } : card
+  if (event.type === 'keep_from_village')
+    return card.at === REVIEW ? keep(card, 'visibility', { kind: 'choice', value: 'township' }) : card
+  if (event.type === 'leave_out') return card.at === REVIEW ? withoutParts(card, event.value) : card
   if (event.question !== card.at) return card
   const questions = questionsOf(card)
   if (event.type === 'back') {
-    if (card.at === REVIEW) return { ...card, at: questions.at(-1)?.id ?? '', speaking: null }
+    if (card.at === REVIEW) return { ...card, at: questions.at(-1)?.id ?? '', ...PRESSED }
+    if (card.asksAnew) return { ...card, ...PRESSED }
     return card.at === questions[0]?.id && !card.editing ? card : moved(card, -1)
   }
   const answer = card.answers[card.at]
@@ -113,7 +122,16 @@ function afterEvent(card: ModelCard, event: CardPress): ModelCard {
       else values.delete(event.value)
       return keep(card, card.at, { kind: 'several', values: [...values].sort() })
     }
+    case 'ask_anew':
+      return canAnswerAnew(card) ? { ...card, spoken: [], asksAnew: true } : card
+    case 'anew': {
+      if (!card.asksAnew) return card
+      if (questionAt(card)?.kind !== 'words') return moved(keep(card, card.at, { kind: 'skipped' }), 1)
+      const { [card.at]: _, ...answers } = card.answers
+      return { ...card, ...PRESSED, answers }
+    }
     case 'skip':
+      if (!isEmpty(answer)) return moved(card, 1)
       return questionAt(card)?.optional ? moved(keep(card, card.at, { kind: 'skipped' }), 1) : card
     case 'next':
       return isEmpty(answer) ? card : moved(card, 1)
@@ -121,7 +139,7 @@ function afterEvent(card: ModelCard, event: CardPress): ModelCard {
       const satisfaction = questions.findIndex((question) => question.id === 'satisfaction')
       const known = ['about', 'aspects', 'satisfaction'].every((id) => !isEmpty(card.answers[id]))
       const isBehind = questions.findIndex((question) => question.id === card.at) > satisfaction
-      return known && isBehind ? { ...card, at: REVIEW, editing: false, speaking: null } : card
+      return known && isBehind ? { ...card, at: REVIEW, editing: false, ...PRESSED } : card
     }
     default:
       return card
@@ -130,7 +148,22 @@ function afterEvent(card: ModelCard, event: CardPress): ModelCard {
 
 function isEmpty(answer: ModelAnswer | undefined): boolean {
   if (!answer || answer.kind === 'skipped') return true
+  if (answer.kind === 'words') return answer.texts.length === 0 && answer.parts.length === 0
   return answer.kind === 'several' && answer.values.length === 0
+}
+
+function canAnswerAnew(card: ModelCard): boolean {
+  const question = questionAt(card)
+  return question?.optional === true && question.kind !== 'several' && !isEmpty(card.answers[card.at])
+}
+
+function withoutParts(card: ModelCard, kind: string): ModelCard {
+  const answers = Object.entries(card.answers).flatMap(([id, answer]): [string, ModelAnswer][] => {
+    if (answer.kind !== 'words') return [[id, answer]]
+    const left = { ...answer, parts: answer.parts.filter((part) => part !== kind) }
+    return isEmpty(left) ? [] : [[id, left]]
+  })
+  return { ...card, ...PRESSED, answers: Object.fromEntries(answers) }
 }
 
 /** What a message makes of it. */
@@ -145,17 +178,54 @@ export function afterSaying(model: Model, said: Said): Model {
       at: TOPIC,
       editing: false,
       answers: {},
-      speaking: null,
+      ...PRESSED,
     }
-    return { ...model, card: spoken(fresh, 'words', said, true) }
+    return { ...model, card: spoken(fresh, 'words', said) }
   }
   const question = questionAt(card)
-  if (question?.kind !== 'words') return { ...model, card: typed(card, said) }
-  if (said.part && !question.takes.includes(said.part)) return model
-  if (said.part === 'photo' && photosIn(card.answers[question.id]) >= MAX_PHOTOS) return model
+  if (question && question.kind !== 'words' && said.option !== undefined)
+    return { ...model, card: typed(card, said) }
+  const id = questionFor(card, said)
+  if (id === null || isFull(card, id, said)) return model
+  const answered = spoken(card, id, said)
+  if (id !== card.at) return { ...model, card: answered }
   const waits = said.part === 'photo' || said.part === 'location'
-  const answered = spoken(card, question.id, said, card.speaking === question.id)
-  return { ...model, card: waits ? answered : { ...moved(answered, 1), speaking: question.id } }
+  return { ...model, card: waits ? answered : { ...moved(answered, 1), spoken: answered.spoken } }
+}
+
+/** Where the walker said something before the screen of a button was shown: for the last answer before the open question. */
+export function afterSayingEarly(model: Model, said: Said): Model {
+  const { card } = model
+  if (!card) return model
+  const questions = questionsOf(card)
+  const open = questions.findIndex(({ id }) => id === card.at)
+  const before = (open < 0 ? questions : questions.slice(0, open)).filter(
+    ({ id, kind }) => kind === 'words' && !isEmpty(card.answers[id]),
+  )
+  const id = before.at(-1)?.id
+  return id === undefined ? afterSaying(model, said) : { ...model, card: spoken(card, id, said) }
+}
+
+/** More of what was said since the last button; else for the open question, or from the review for the words. */
+function questionFor(card: ModelCard, { text, part }: Said): string | null {
+  const takes = (id: string) => {
+    const question = questionsOf(card).find((each) => each.id === id)
+    return question?.kind === 'words' && (part === null || question.takes.includes(part))
+  }
+  const more = card.spoken.filter(takes).at(-1)
+  if (more) return more
+  if (takes(card.at)) return card.at
+  const isSomething = part !== null || [...(text ?? '').replace(/\s/g, '')].length >= 4
+  return card.at === REVIEW && isSomething ? 'words' : null
+}
+
+function isFull(card: ModelCard, id: string, { text, part }: Said): boolean {
+  const answers = Object.values(card.answers).flatMap((answer) => (answer.kind === 'words' ? [answer] : []))
+  if (part && answers.flatMap(({ parts }) => parts).filter((each) => each === part).length >= MOST[part])
+    return true
+  const answer = card.answers[id]
+  const texts = answer?.kind === 'words' ? answer.texts : []
+  return text !== null && texts.reduce((sum, each) => sum + each.text.length, text.length) > MOST_LETTERS
 }
 
 /** The label of an option may be typed. */
@@ -166,19 +236,17 @@ function typed(card: ModelCard, { option }: Said): ModelCard {
   return afterEvent(card, { type, question: question.id, value: option })
 }
 
-function spoken(card: ModelCard, id: string, said: Said, adds: boolean): ModelCard {
-  return { ...keep(card, id, wordsWith(card.answers[id], said, adds)), speaking: id }
+function spoken(card: ModelCard, id: string, said: Said): ModelCard {
+  const all = [...card.spoken.filter((each) => each !== id), id]
+  return { ...keep(card, id, wordsWith(card.answers[id], said)), spoken: all }
 }
 
-const photosIn = (answer: ModelAnswer | undefined) =>
-  answer?.kind === 'words' ? answer.parts.filter((part) => part === 'photo').length : 0
-
-function wordsWith(before: ModelAnswer | undefined, { id, text, part }: Said, adds: boolean): ModelAnswer {
+function wordsWith(before: ModelAnswer | undefined, { id, text, part }: Said): ModelAnswer {
   const { texts, parts } = before?.kind === 'words' ? before : { texts: [], parts: [] }
-  const tooMany = part === 'photo' && photosIn(before) >= MAX_PHOTOS
+  const tooMany = part !== null && parts.filter((each) => each === part).length >= MOST[part]
   return {
     kind: 'words',
-    texts: text === null ? texts : [...(adds ? texts : []), { id, text }],
+    texts: text === null ? texts : [...texts, { id, text }],
     parts: part && !tooMany ? [...parts, part] : parts,
   }
 }

@@ -27,7 +27,7 @@ export async function readFacts(db: pg.Pool, telegramId: number): Promise<WalkFa
 }
 
 /** A draft's state in the terms of the model. */
-export function cardOfFacts({ draft }: WalkFacts): Omit<ModelCard, 'speaking'> | null {
+export function cardOfFacts({ draft }: WalkFacts): Omit<ModelCard, 'spoken' | 'asksAnew'> | null {
   if (!draft) return null
   const { id, topic, state } = draft
   const answers = Object.entries(state.answers).map(([question, answer]) => [question, plain(answer)])
@@ -49,7 +49,7 @@ function plain(answer: DraftState['answers'][string]): unknown {
 /** The model's card as it must be found. */
 export function cardOfModel(card: ModelCard | null): ReturnType<typeof cardOfFacts> {
   if (!card) return null
-  const { speaking: _, ...rest } = card
+  const { spoken: _, asksAnew: _asksAnew, ...rest } = card
   const answers = Object.entries(card.answers).map(([question, answer]) => [question, plainModel(answer)])
   return { ...rest, answers: Object.fromEntries(answers) }
 }
@@ -91,7 +91,7 @@ export function rowOfModel(card: ModelCard): Record<string, unknown> {
     answers: Object.fromEntries(answers),
     words: words('words'),
     wish: words('wish'),
-    urgency: choice('urgency') ?? 'can_wait',
+    urgency: choice('urgency') ?? 'not_said',
     visibility: choice('visibility') ?? 'committee',
     cases: 1,
     parts: ['words', 'wish'].flatMap((id) => {
