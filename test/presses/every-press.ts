@@ -35,7 +35,7 @@ const onCards: PressOf<'card'>['press'][] = [
   ...cards.map(({ topic }) => ({ type: 'sort' as const, topic })),
   ...cards.flatMap(({ questions }) =>
     questions.flatMap((question) => [
-      ...(['next', 'skip', 'back', 'finish', 'change'] as const).map((type) => ({
+      ...(['next', 'skip', 'back', 'finish', 'change', 'ask_anew', 'anew', 'move'] as const).map((type) => ({
         type,
         question: question.id,
       })),
