@@ -55,11 +55,15 @@ case-refused-withdrawn = The resident has taken it back.
 case-refused-erased = The resident has deleted it.
 case-wish = { "What would help: " }
 case-answer = { "Answer: " }
-case-attachments =
-    { $n ->
-        [1] 📎 1 attachment
-       *[other] 📎 { $n } attachments
-    }
+case-voices = 🎤 { $n ->
+    [one] a voice message
+   *[other] { $n } voice messages
+}
+case-photos = 📷 { $n ->
+    [one] a photo
+   *[other] { $n } photos
+}
+case-places = 📍 a place on the map
 case-signed = Signed: { $name }
 
 help-administrator =

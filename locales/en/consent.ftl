@@ -1,5 +1,6 @@
 # Consent and taking it back, the guardian, who looked at a name. To be read aloud with ease.
 posted-gone = (erased by its author)
+posted-answer-gone = (gone with what it answers)
 posted-name-gone = (taken back)
 
 privacy-me-too = { $endorsements ->

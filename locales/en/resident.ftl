@@ -49,6 +49,11 @@ mine-status-submitted = ⏳ Waiting to be accepted
 mine-status-accepted = 👀 Accepted, they are working on it
 mine-status-answered = 💬 Answered
 mine-status-erased = 🗑 Deleted
+mine-due = 📅 An answer is due by { $day }
+mine-overdue = ⏰ { $n ->
+    [one] One day
+   *[other] { $n } days
+} late; the digest that they get says so
 mine-answer = { "Answer: " }
 page-before = ⬅ Previous
 page-after = Next ➡

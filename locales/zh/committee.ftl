@@ -50,7 +50,9 @@ case-refused-withdrawn = 村民已经收回了这一件。
 case-refused-erased = 村民已经把这一件删掉了。
 case-wish = 盼着：
 case-answer = 答复：
-case-attachments = 📎 附件 { $n } 个
+case-voices = 🎤 语音 { $n } 段
+case-photos = 📷 照片 { $n } 张
+case-places = 📍 地图上的位置
 case-signed = 署名：{ $name }
 
 help-administrator =

@@ -1,5 +1,6 @@
 # 同意、收回同意、监护人、谁看过名字。要念得顺口，一屏不超过 120 个字。
 posted-gone = （本人已删除）
+posted-answer-gone = （随原话一起删了）
 posted-name-gone = （本人已收回）
 
 privacy-me-too = { $endorsements } 次“我也是”

@@ -16,7 +16,15 @@ export interface FilledCard {
   visibility: 'committee' | 'committee_named' | 'township'
 }
 
-const OWN_COLUMNS = new Set(['aspects', 'satisfaction', 'words', 'wish', 'urgency', 'visibility'])
+/** Questions whose answers have columns of their own. */
+export const OWN_COLUMNS: ReadonlySet<string> = new Set([
+  'aspects',
+  'satisfaction',
+  'words',
+  'wish',
+  'urgency',
+  'visibility',
+])
 
 /** Reads a draft as a filled card. "That's all" may come before urgency, which is then not said, and visibility, which has a default. */
 export function fillCard(card: CardDefinition, state: DraftState): FilledCard {

@@ -3,7 +3,7 @@ import { caseView } from '../cases/case-view.ts'
 import { isGone } from '../cases/statuses.ts'
 import { findReaders } from '../committees/find-readers.ts'
 import { sendMarked } from '../deliveries/posted/send-marked.ts'
-import { caseMessage } from '../messages/case-message.ts'
+import { addedMessage, caseMessage } from '../messages/case-message.ts'
 import { encodePress } from '../presses/callback-data.ts'
 import { describeRegions } from '../regions/describe-region.ts'
 import { done, type JobDeps, type JobOutcome } from './job-deps.ts'
@@ -29,7 +29,11 @@ export async function tellCommittee(
   const village = (await describeRegions(prisma, [villageCode])).get(villageCode)
   const locale = texts.defaultLocale
   const heading = FormattedString.bold(texts.t(locale, `case-news-${news}`))
-  const described = caseMessage({ texts, locale }, found, village)
+  // the case itself stands in the chat already
+  const described =
+    news === 'added'
+      ? addedMessage({ texts, locale }, found)
+      : caseMessage({ texts, locale, timeZone: deps.timeZone }, found, village)
   const message = fmt`${heading}\n${described}`
   const buttons =
     readers.kind === 'committee'

@@ -1,7 +1,7 @@
 import { FormattedString, fmt } from '@grammyjs/parse-mode'
 import { isGone } from '../cases/statuses.ts'
 import { publicWords } from '../masking/public-words.ts'
-import { markWords } from '../messages/quote-marks.ts'
+import { markAnswer, markWords } from '../messages/quote-marks.ts'
 import { mayTell } from '../people/may-tell.ts'
 import { done, type JobDeps, type JobOutcome } from './job-deps.ts'
 import { tellPerson } from './tell-person.ts'
@@ -25,6 +25,7 @@ export async function tellEndorser(
       submission: {
         select: {
           id: true,
+          personId: true,
           topic: true,
           aspects: true,
           words: true,
@@ -37,7 +38,7 @@ export async function tellEndorser(
   const { person, submission } = found ?? {}
   const about = submission?.case
   if (!person || !submission || !about || !mayTell(person)) return done
-  if (isGone(about.status)) return done
+  if (isGone(about.status) || submission.personId === null) return done
 
   const locale = person.locale ?? texts.defaultLocale
   const { topic, aspects, words, signedName } = submission
@@ -53,7 +54,7 @@ export async function tellEndorser(
     ...(news === 'answered' && about.answer
       ? [
           fmt`${FormattedString.blockquote(
-            markWords(publicWords(about.answer, MOST_ANSWER, { signedName, keepLines: true }), owner),
+            markAnswer(publicWords(about.answer, MOST_ANSWER, { signedName, keepLines: true }), owner),
           )}`,
         ]
       : []),

@@ -1,18 +1,22 @@
 import { FormattedString, fmt } from '@grammyjs/parse-mode'
-import type { CaseStatus } from '../../prisma/client/client.ts'
+import type { AttachmentKind, CaseStatus } from '../../prisma/client/client.ts'
+import type { CardDefinition } from '../cards/card-definition.ts'
+import { OWN_COLUMNS } from '../cards/filled-card.ts'
 import { cardOf } from '../cards/topics.ts'
 import { SLOT, textAround } from '../i18n/text-around.ts'
 import type { Texts } from '../i18n/texts.ts'
 import { shortenWords } from '../masking/shorten-words.ts'
 import { type RegionDescription, regionLabel } from '../regions/describe-region.ts'
 import { caseAlias } from './case-alias.ts'
-import { markName, markWords } from './quote-marks.ts'
+import { markAnswer, markName, markWords } from './quote-marks.ts'
+import { showDate } from './show-date.ts'
 
 /** What a committee is shown of a case; never the person. */
 export interface CaseFacts {
   number: number
   status: CaseStatus
   answer: string | null
+  createdAt: Date
   submission: {
     id: string
     topic: string
@@ -21,10 +25,14 @@ export interface CaseFacts {
     words: string | null
     wish: string | null
     urgency: string
+    visibility: string
+    /** by question, see cards/filled-card.ts */
+    answers: unknown
     signedName: string | null
     additions: { text: string }[]
     filedFor: { relationship: string } | null
-    _count: { attachments: number; endorsements: number }
+    attachments: { kind: AttachmentKind }[]
+    _count: { endorsements: number }
   }
 }
 
@@ -33,26 +41,35 @@ const MOST_LETTERS = 1200
 const MOST_ADDED_LETTERS = 300
 const MOST_ANSWER_LETTERS = 600
 
+interface Reader {
+  texts: Texts
+  locale: string
+  timeZone: string
+}
+
 /**
- * A case in the committee's eyes: alias, topic, what was said (masked), how urgent, how it stands. Who said it only where
- * that person allowed it. Both are marked (messages/quote-marks.ts). Pure.
+ * A case in the committee's eyes: alias, topic, when it came, what was asked and answered, what was said (masked), how
+ * urgent, how it stands. Who said it only where that person allowed it. What is of the resident is marked
+ * (messages/quote-marks.ts). Pure.
  */
 export function caseMessage(
-  { texts, locale }: { texts: Texts; locale: string },
+  { texts, locale, timeZone }: Reader,
   found: CaseFacts,
   village: RegionDescription | undefined,
 ): { text: string; entities: FormattedString['entities'] } {
   const t = (key: string, args?: Record<string, string | number>) => texts.t(locale, key, args)
   const { submission } = found
   const card = cardOf(submission.topic)
-  const aspects = submission.aspects.map((aspect) => t(`aspect-${submission.topic}-${aspect}`))
   const { words, wish, satisfaction, signedName, filedFor, _count } = submission
-  const said = (text: string, most: number) =>
-    markWords(shortenWords(text, most, { keepLines: true }), { submissionId: submission.id, signedName })
+  const owner = { submissionId: submission.id, signedName }
+  const said = (text: string, most: number) => markWords(shortenWords(text, most, { keepLines: true }), owner)
+  const asked = card ? askedLine(t, card, submission.answers) : ''
+  const attached = attachedLine(t, submission.attachments)
   const lines = [
-    fmt`${FormattedString.bold(`${caseAlias(found.number)} ${card?.icon ?? ''} ${aspects.join(t('card-list-comma'))}`)}`,
+    FormattedString.bold(caseTitle({ texts, locale }, found)),
     ...(village ? [fmt`🏘 ${regionLabel(village, locale)}`] : []),
     fmt`${[
+      showDate(found.createdAt, timeZone, locale),
       satisfaction === null ? null : t(`satisfaction-${satisfaction}`),
       submission.urgency === 'not_said' ? null : t(`urgency-${submission.urgency}`),
       t(`case-status-${found.status}`),
@@ -60,16 +77,76 @@ export function caseMessage(
     ]
       .filter(Boolean)
       .join(' · ')}`,
+    ...(submission.visibility === 'township' ? [fmt`${t('query-entry-township')}`] : []),
+    ...(asked ? [fmt`${asked}`] : []),
     ...(words ? [fmt`“${said(words, MOST_LETTERS)}”`] : []),
     ...(wish ? [fmt`${t('case-wish')}“${said(wish, MOST_LETTERS)}”`] : []),
     ...submission.additions.map(({ text }) => fmt`${t('case-added')}“${said(text, MOST_ADDED_LETTERS)}”`),
-    ...(_count.attachments > 0 ? [fmt`${t('case-attachments', { n: _count.attachments })}`] : []),
+    ...(attached ? [fmt`${attached}`] : []),
     ...(filedFor ? [fmt`${t('proxy-case', { who: t(`proxy-who-${filedFor.relationship}`) })}`] : []),
     ...(signedName
       ? [textAround(t('case-signed', { name: SLOT }), markName(signedName, submission.id))]
       : []),
-    ...(found.answer ? [fmt`${t('case-answer')}${said(found.answer, MOST_ANSWER_LETTERS)}`] : []),
+    ...(found.answer
+      ? [
+          fmt`${t('case-answer')}${markAnswer(shortenWords(found.answer, MOST_ANSWER_LETTERS, { keepLines: true }), owner)}`,
+        ]
+      : []),
   ]
   const text = FormattedString.join(lines, '\n')
   return { text: text.text, entities: text.entities }
+}
+
+/** What the resident just added, for those who have the case before them already. Pure. */
+export function addedMessage(
+  reader: Pick<Reader, 'texts' | 'locale'>,
+  found: CaseFacts,
+): { text: string; entities: FormattedString['entities'] } {
+  const { id: submissionId, signedName, additions } = found.submission
+  const text = FormattedString.join(
+    [
+      FormattedString.bold(caseTitle(reader, found)),
+      ...additions.map(
+        ({ text: added }) =>
+          fmt`“${markWords(shortenWords(added, MOST_LETTERS, { keepLines: true }), { submissionId, signedName })}”`,
+      ),
+    ],
+    '\n',
+  )
+  return { text: text.text, entities: text.entities }
+}
+
+/** A17 🏥 药品不全、医生少 */
+function caseTitle({ texts, locale }: Pick<Reader, 'texts' | 'locale'>, found: CaseFacts): string {
+  const { topic, aspects } = found.submission
+  const named = aspects.map((aspect) => texts.t(locale, `aspect-${topic}-${aspect}`))
+  return `${caseAlias(found.number)} ${cardOf(topic)?.icon ?? ''} ${named.join(texts.t(locale, 'card-list-comma'))}`
+}
+
+type Translate = (key: string, args?: Record<string, string | number>) => string
+
+/** Whom it is about, and the answers to the topic's own questions, by the card's definition; what it no longer knows is left out. */
+function askedLine(t: Translate, card: CardDefinition, answers: unknown): string {
+  const given = answers as Record<string, string | string[] | undefined>
+  return card.questions
+    .flatMap((question) => {
+      if (question.kind === 'words' || OWN_COLUMNS.has(question.id)) return []
+      const values = [given[question.id] ?? []].flat()
+      const options = question.options.filter(({ id }) => values.includes(id))
+      if (options.length === 0) return []
+      const labels = options.map(({ id, icon }) => `${icon} ${t(`${question.labels}-${id}`)}`)
+      return [`${t(`line-${question.id}`)}${labels.join(t('card-list-comma'))}`]
+    })
+    .join('\n')
+}
+
+function attachedLine(t: Translate, attachments: CaseFacts['submission']['attachments']): string {
+  const of = (kind: (typeof attachments)[number]['kind']) =>
+    attachments.filter((each) => each.kind === kind).length
+  const [voices, photos, places] = [of('voice'), of('photo'), of('location')]
+  return [
+    ...(voices > 0 ? [t('case-voices', { n: voices })] : []),
+    ...(photos > 0 ? [t('case-photos', { n: photos })] : []),
+    ...(places > 0 ? [t('case-places')] : []),
+  ].join(' · ')
 }

@@ -2,8 +2,8 @@ import { FormattedString } from '@grammyjs/parse-mode'
 import type { MessageEntity } from 'grammy/types'
 
 /**
- * Which part of a text is of which submission: what was said, what was said with the name of who signed it in it, or that
- * name itself. Places in UTF-16 code units.
+ * Which part of a text is of which submission: what was said, what was said with the name of who signed it in it, that name
+ * itself, or the committee's answer, which often says again what was asked. Places in UTF-16 code units.
  */
 export interface QuoteMark {
   kind: MarkKind
@@ -12,19 +12,36 @@ export interface QuoteMark {
   length: number
 }
 
-const KINDS = ['words', 'named', 'name'] as const
-export type MarkKind = (typeof KINDS)[number]
+export const MARK_KINDS = ['words', 'named', 'name', 'answer', 'named_answer'] as const
+export type MarkKind = (typeof MARK_KINDS)[number]
 
 /** While a text is put together its marks travel as links, which move with the text; takeMarks makes marks of them. */
 const SCHEME = 'quote:'
 
-/** Shown words of a submission, or the answer to it, marked as such. `signedName`: of who signed it. */
-export function markWords(
-  shown: string,
-  { submissionId, signedName }: { submissionId: string; signedName: string | null },
-): FormattedString {
+type Owner = { submissionId: string; signedName: string | null }
+
+/** Shown words of a submission, marked as such. `signedName`: of who signed it. */
+export function markWords(shown: string, owner: Owner): FormattedString {
+  return mark(shown, isNamed(shown, owner) ? 'named' : 'words', owner.submissionId)
+}
+
+/** The committee's shown answer to a submission, marked as such. */
+export function markAnswer(shown: string, owner: Owner): FormattedString {
+  return mark(shown, isNamed(shown, owner) ? 'named_answer' : 'answer', owner.submissionId)
+}
+
+function isNamed(shown: string, { signedName }: Owner): boolean {
   const names = (signedName ?? '').split(/\s+/).filter((each) => [...each].length >= 2)
-  return mark(shown, names.some((each) => shown.includes(each)) ? 'named' : 'words', submissionId)
+  return names.some((each) => shown.includes(each))
+}
+
+/** Which text stands in the place of a part whose resident had it erased. */
+export const goneKeys: Record<MarkKind, string> = {
+  words: 'posted-gone',
+  named: 'posted-gone',
+  name: 'posted-gone',
+  answer: 'posted-answer-gone',
+  named_answer: 'posted-answer-gone',
 }
 
 /** The name that somebody signed with, marked as such. */
@@ -54,6 +71,6 @@ function readMark(entity: MessageEntity): QuoteMark | null {
   if (entity.type !== 'text_link' || !entity.url.startsWith(SCHEME)) return null
   const { offset, length } = entity
   const [name, submissionId = ''] = entity.url.slice(SCHEME.length).split(':')
-  const kind = KINDS.find((each) => each === name)
+  const kind = MARK_KINDS.find((each) => each === name)
   return kind ? { kind, submissionId, offset, length } : null
 }

@@ -1,6 +1,6 @@
 import type { Db } from '../db/database.ts'
 import type { Clock } from '../lib/clock.ts'
-import type { QuoteMark } from '../messages/quote-marks.ts'
+import type { MarkKind, QuoteMark } from '../messages/quote-marks.ts'
 
 /** Where a name was shown: on a case or a list of them, in what /query found, in news of a case, in a digest. */
 export const lookPlaces = ['case', 'query', 'news', 'digest'] as const
@@ -38,7 +38,15 @@ export async function logLooks(
     ON CONFLICT (case_id, viewer_id, day) DO NOTHING`
 }
 
+const showsName: Record<MarkKind, boolean> = {
+  words: false,
+  named: true,
+  name: true,
+  answer: false,
+  named_answer: true,
+}
+
 /** The submissions whose signed name can be read. */
 export function namesShown(marks: readonly QuoteMark[]): string[] {
-  return [...new Set(marks.filter(({ kind }) => kind !== 'words').map(({ submissionId }) => submissionId))]
+  return [...new Set(marks.filter(({ kind }) => showsName[kind]).map(({ submissionId }) => submissionId))]
 }

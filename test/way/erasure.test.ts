@@ -267,9 +267,10 @@ describe.each(engines)('somebody who had everything kept and erases it, on %s', 
     // the rest of the digest is as it was posted, to the letter
     const after = committee.messages().find((each) => each.text?.includes('一周意见'))?.text ?? ''
     const lines = after.split('\n')
-    expect(lines.filter((line) => line.includes('（本人已删除）')).length).toBeGreaterThan(0)
+    const isGone = (line = '') => line.includes('（本人已删除）') || line.includes('（随原话一起删了）')
+    expect(lines.filter(isGone).length).toBeGreaterThan(0)
     for (const [at, line] of before.split('\n').entries())
-      if (!lines[at]?.includes('（本人已删除）')) expect(lines[at]).toBe(line)
+      if (!isGone(lines[at])) expect(lines[at]).toBe(line)
   })
 
   endOfScenario(() => way, [HER.lastName, HER.firstName, HER.words, HER.quick, String(HER.id)])

@@ -57,7 +57,7 @@ export async function pressCase(deps: BotDeps, ctx: BotContext, press: CasePress
   const villages = await describeRegions(deps.prisma, [found.submission.villageCode])
   const isOwn = found.submission.villageCode === regionCode
   const message = caseMessage(
-    { texts: deps.texts, locale: ctx.locale },
+    { texts: deps.texts, locale: ctx.locale, timeZone: deps.timeZone },
     found,
     isOwn ? undefined : villages.get(found.submission.villageCode),
   )

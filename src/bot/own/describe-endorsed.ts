@@ -2,7 +2,7 @@ import { FormattedString, fmt } from '@grammyjs/parse-mode'
 import { cardOf } from '../../cards/topics.ts'
 import type { Endorsed } from '../../feedback/list-endorsed.ts'
 import { publicWords } from '../../masking/public-words.ts'
-import { markWords } from '../../messages/quote-marks.ts'
+import { markAnswer, markWords } from '../../messages/quote-marks.ts'
 import type { BotContext } from '../context.ts'
 import { standingOf } from './standing-of.ts'
 
@@ -16,7 +16,11 @@ export function describeEndorsed(ctx: BotContext, item: Endorsed): FormattedStri
     fmt`${cardOf(topic)?.icon ?? ''} ${aspects.join(ctx.t('card-list-comma'))}`,
     ...(words ? [fmt`“${said(words, 60)}”`] : []),
     fmt`${ctx.t(`mine-status-${standingOf(item.case)}`)}`,
-    ...(item.case?.answer ? [fmt`${ctx.t('mine-answer')}${said(item.case.answer, 120)}`] : []),
+    ...(item.case?.answer
+      ? [
+          fmt`${ctx.t('mine-answer')}${markAnswer(publicWords(item.case.answer, 120, { signedName }), { submissionId: item.id, signedName: null })}`,
+        ]
+      : []),
   ]
   return FormattedString.join(lines, '\n')
 }

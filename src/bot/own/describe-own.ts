@@ -1,5 +1,6 @@
 import { FormattedString, fmt } from '@grammyjs/parse-mode'
 import { cardOf } from '../../cards/topics.ts'
+import { dueOf } from '../../cases/due.ts'
 import type { OwnFeedback } from '../../feedback/own-feedback.ts'
 import { sayWhom } from '../../feedback/proxy/say-whom.ts'
 import { formatReceipt } from '../../feedback/receipt.ts'
@@ -33,9 +34,18 @@ export function describeOwn(
     ...(item.words ? [fmt`“${said(item.words, full ? 600 : 60)}”`] : []),
     ...(full ? item.additions.slice(-3).map((each) => fmt`➕ “${said(each.text, 200)}”`) : []),
     fmt`${ctx.t(`mine-status-${standingOf(item.case)}`)}`,
+    ...dueLine(deps, ctx, item),
     ...(item.case?.answer ? [fmt`${ctx.t('mine-answer')}${said(item.case.answer, full ? 1500 : 120)}`] : []),
   ]
   return FormattedString.join(lines, '\n')
+}
+
+/** By when there will be an answer, or how late it is. A case that is open again has no such day: it was answered once. */
+function dueLine(deps: BotDeps, ctx: BotContext, { case: found, createdAt }: OwnFeedback): FormattedString[] {
+  const due = found && dueOf({ status: found.status, createdAt }, deps.clock.now())
+  if (!due || standingOf(found) === 'reopened') return []
+  if (due.daysOver > 0) return [fmt`${ctx.t('mine-overdue', { n: due.daysOver })}`]
+  return [fmt`${ctx.t('mine-due', { day: showDate(due.answerBy, deps.timeZone, ctx.locale) })}`]
 }
 
 /** For whoever filed it: for whom. For whom it was filed: by whom. */

@@ -3,7 +3,7 @@ import { satisfactionQuestion } from '../../cards/common-questions.ts'
 import { SLOT, textAround } from '../../i18n/text-around.ts'
 import type { Button, OutgoingMessage } from '../../lib/outgoing-message.ts'
 import { formatDay } from '../../messages/format-day.ts'
-import { markName, markWords } from '../../messages/quote-marks.ts'
+import { markAnswer, markName, markWords } from '../../messages/quote-marks.ts'
 import { encodePress } from '../../presses/callback-data.ts'
 import type { QueryStep } from '../../presses/query-press.ts'
 import type { FeedbackEntry, FeedbackPage } from '../../reports/list-feedback.ts'
@@ -105,6 +105,11 @@ function said({ t }: QueryView, entry: FeedbackEntry, near: string | null): (str
         ]),
     ...(answer === null
       ? []
-      : [textAround(t('query-entry-answer', { words: SLOT }), marked(answer, MAX_ASIDE))]),
+      : [
+          textAround(
+            t('query-entry-answer', { words: SLOT }),
+            markAnswer(quoteWords(answer, MAX_ASIDE, null), entry),
+          ),
+        ]),
   ]
 }

@@ -3,7 +3,7 @@ import type { Texts } from '../../i18n/texts.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { OutgoingMessage } from '../../lib/outgoing-message.ts'
 import type { Random } from '../../lib/random.ts'
-import type { QuoteMark } from '../../messages/quote-marks.ts'
+import { goneKeys, type QuoteMark } from '../../messages/quote-marks.ts'
 import { writePosted } from './posted-content.ts'
 import { takeOutQuotes } from './take-out-quotes.ts'
 
@@ -37,8 +37,8 @@ export async function keepPosted(
   const allowed = takeOutQuotes(
     content,
     ({ kind, submissionId }) => !(kind === 'name' ? signed.get(submissionId) : signed.has(submissionId)),
-    ({ submissionId }) =>
-      texts.t(posted.locale, signed.has(submissionId) ? 'posted-name-gone' : 'posted-gone'),
+    ({ kind, submissionId }) =>
+      texts.t(posted.locale, signed.has(submissionId) ? 'posted-name-gone' : goneKeys[kind]),
   )
   const editOwed = allowed !== content
   const data = { ...writePosted(allowed), locale: posted.locale, editOwed, postedAt: clock.now() }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Prisma } from '../../../prisma/client/client.ts'
 import type { OutgoingMessage } from '../../lib/outgoing-message.ts'
-import type { QuoteMark } from '../../messages/quote-marks.ts'
+import { MARK_KINDS, type QuoteMark } from '../../messages/quote-marks.ts'
 
 /** A message as it was posted, with its marks; `text` null: a file, all of it of those submissions. */
 export interface PostedContent extends Omit<OutgoingMessage, 'text'> {
@@ -10,9 +10,7 @@ export interface PostedContent extends Omit<OutgoingMessage, 'text'> {
 }
 
 const place = { offset: z.number().int().min(0), length: z.number().int().min(0) }
-const marksSchema = z.array(
-  z.object({ kind: z.enum(['words', 'named', 'name']), submissionId: z.uuid(), ...place }),
-)
+const marksSchema = z.array(z.object({ kind: z.enum(MARK_KINDS), submissionId: z.uuid(), ...place }))
 // written by ourselves from what Telegram took: only that it is a list of things with a place is checked
 const entitiesSchema = z.array(z.looseObject({ type: z.string(), ...place }))
 const buttonsSchema = z.array(

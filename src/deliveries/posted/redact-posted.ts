@@ -1,5 +1,6 @@
 import type { Db } from '../../db/database.ts'
 import type { Texts } from '../../i18n/texts.ts'
+import { goneKeys } from '../../messages/quote-marks.ts'
 import { readPosted, writePosted } from './posted-content.ts'
 import { takeOutQuotes } from './take-out-quotes.ts'
 
@@ -24,7 +25,7 @@ export async function redactPosted(
     const redacted = takeOutQuotes(
       content,
       (mark) => theirs.has(mark.submissionId) && (what === 'all' || mark.kind === 'name'),
-      () => texts.t(row.locale, what === 'all' ? 'posted-gone' : 'posted-name-gone'),
+      ({ kind }) => texts.t(row.locale, what === 'all' ? goneKeys[kind] : 'posted-name-gone'),
     )
     if (redacted === content) continue
     changed.push({ id: row.id, ...writePosted(redacted) })

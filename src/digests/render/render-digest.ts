@@ -2,7 +2,7 @@ import { FormattedString, fmt } from '@grammyjs/parse-mode'
 import { cardOf } from '../../cards/topics.ts'
 import type { OutgoingMessage } from '../../lib/outgoing-message.ts'
 import { joinLines, type Line } from '../../messages/join-lines.ts'
-import { markWords } from '../../messages/quote-marks.ts'
+import { markAnswer, markWords } from '../../messages/quote-marks.ts'
 import { encodePress } from '../../presses/callback-data.ts'
 import type { Digest } from '../digest.ts'
 import { type DigestWriter, digestWriter, type WriterDeps } from './digest-writer.ts'
@@ -86,7 +86,7 @@ function newest({ newest: section }: Digest, { t, about }: DigestWriter): Line[]
 function answered({ answered: section }: Digest, { t, about }: DigestWriter): Line[] {
   if (!section) return []
   const lines = section.lines.map((line): Line => {
-    const told = fmt`${about(line)} → ${markWords(line.answer, line)}`
+    const told = fmt`${about(line)} → ${markAnswer(line.answer, line)}`
     return toLine(told, line.direct ? [t('digest-direct')] : [])
   })
   if (section.more > 0) lines.push({ text: t('digest-more-answered', { count: section.more }) })
