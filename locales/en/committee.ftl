@@ -1,16 +1,50 @@
 # What committees' channels and groups and administrators read.
 link-usage =
-    This group is not linked to a village yet.
+    { $chat ->
+        [channel] This channel
+       *[group] This group
+    } is not linked to a village yet.
 
-    An administrator can post here: /link and the village’s code, such as /link 140822105201
+    Post /link and the village’s code here, such as /link 140822105201. If you don’t know the code, send the name, such as /link 乌停村, and I will find it.
+link-no-code =
+    “{ $code }” is not the code of a place: a city has 4 digits, a county 6, a township 9, a village 12.
+
+    If you don’t know the code, send the name, such as /link 乌停村, and I will find it.
+link-unknown-region =
+    There is no place with the code { $code }. Please check it.
+
+    If you don’t know the code, send the name, such as /link 乌停村, and I will find it.
+link-not-found = I can’t find that place. Please send only the name of the village or township, such as /link 乌停村.
+link-found = Here is what I found. Tap the first part of a line to copy it, and post it here:
+link-found-more = { $n } more are not listed. Please add the township, such as /link 高村镇乌停村.
 link-not-here = That command belongs in the committee’s channel or group.
-link-unknown-region = There is no place with the code { $code }. Please check it.
-link-not-entitled =
-    Your Telegram id is { $id }. You can’t link yet.
+link-your-id = Only administrators can use it. To become one, send your Telegram id to whoever runs this bot. Your id (tap to copy):
+link-confirm =
+    Link { $chat ->
+        [channel] this channel
+       *[group] this group
+    } to { $region }? Its code is { $code }.
 
-    Please send this id to an administrator and ask them to do it.
-link-confirm = Link this chat to { $region }? An administrator, please press.
+    From then on, what residents say there and the digests come here.
+link-confirm-instead = It is linked to { $region } now and would no longer get what is said there.
+link-confirm-discussed =
+    ⚠️ { $chat ->
+        [channel] This channel has a discussion group: whatever is posted here goes there by itself, and everybody there can read it. Better unlink that group first.
+       *[group] This group is the discussion group of a channel: whoever reads that channel can come in and read along. Better make another group.
+    }
+link-confirm-who = An administrator of that place has to press the button. It does nothing for anybody else.
 link-confirm-yes = ✅ Link it
+link-not-entitled = Only an administrator of that place can link it. To become one, send me /link in our private chat.
+link-refused-public =
+    Everybody can read { $chat ->
+        [channel] this channel
+       *[group] this group
+    }, so what residents say can’t go there. Please make it private first, then send /link again.
+link-refused-unseen =
+    Telegram doesn’t let me look at the settings of { $chat ->
+        [channel] this channel
+       *[group] this group
+    }, so I can’t link it. Please make me an administrator, then send /link again.
 link-done =
     ✅ Linked: { $region }
 
@@ -18,8 +52,52 @@ link-done =
     { $url }
 link-done-region = ✅ Linked: { $region }. The feedback of all its villages comes here.
 link-qr = Opinion box of { $region }. Print it, hang it up, scan it with a phone.
+link-told-linked =
+    🔗 The { $chat ->
+        [channel] channel
+       *[group] group
+    } “{ $title }” was linked to { $after }. What is said there goes to it from now on.
+link-told-changed =
+    🔗 The { $chat ->
+        [channel] channel
+       *[group] group
+    } “{ $title }” was linked to { $after } instead of { $before }.
+link-told-unlinked =
+    ✂️ The { $chat ->
+        [channel] channel
+       *[group] group
+    } “{ $title }” is no longer linked to { $before } and gets nothing more from there.
+link-told-left =
+    🚪 I am no longer in the { $chat ->
+        [channel] channel
+       *[group] group
+    } “{ $title }”, so its link to { $before } has ended. To use it again, add me back and send /link again.
+link-told-by = Done by (Telegram id):
+link-told-by-you = You did this.
+
+unlink-confirm =
+    { $chat ->
+        [channel] This channel
+       *[group] This group
+    } is linked to { $region }. End the link?
+
+    Nothing more comes here then; what was posted stays. An administrator of that place has to press the button. It does nothing for anybody else.
+unlink-confirm-yes = ✂️ End the link
+unlink-done = ✂️ Not linked any more. Nothing more comes here from { $region }.
+unlink-not-linked =
+    { $chat ->
+        [channel] This channel
+       *[group] This group
+    } is not linked to any place.
+unlink-not-entitled = Only an administrator of that place can end the link.
 
 digest-usage = Send /digest all to post a digest in each of your channels.
+digest-not-entitled =
+    { $chat ->
+        [channel] Only the channel’s administrators can ask for a digest.
+       *[group] Only the group’s administrators can ask for a digest. If you are one, make me an administrator too and try again.
+    }
+digest-pending = A digest is on its way and will be here soon.
 digest-no-channels = No channel is linked in your scope yet.
 digest-on-its-way =
     { $n ->
@@ -77,10 +155,12 @@ help-committee =
     /cases what is still open
     /digest a digest, now
     /link link it to a village
+    /unlink end the link
 
 command-digest = A digest, now
 command-cases = What is still open
 command-link = Link to a village
+command-unlink = End the link
 
 query-refused-empty = I don’t see what to look for. Please type a few words.
 query-refused-too-long = That is too long. Please type only a few words.

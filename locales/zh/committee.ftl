@@ -1,16 +1,50 @@
 # 村委会的频道和群，还有管理员看到的话。
 link-usage =
-    这个群还没有连上村子。
+    { $chat ->
+        [channel] 这个频道
+       *[group] 这个群
+    }还没有连上村子。
 
-    请管理员在这里发：/link 加村的代码，比如 /link 140822105201
+    在这里发 /link 加村的代码，比如 /link 140822105201。不知道代码就发村名，比如 /link 乌停村，我帮您找。
+link-no-code =
+    “{ $code }”不是地方代码：市是 4 位数，县 6 位，乡镇 9 位，村 12 位。
+
+    不知道代码就发村名，比如 /link 乌停村，我帮您找。
+link-unknown-region =
+    没有代码是 { $code } 的地方，请对一对。
+
+    不知道代码就发村名，比如 /link 乌停村，我帮您找。
+link-not-found = 没找到这个地方。请只写村名或乡镇名，比如 /link 乌停村。
+link-found = 找到了这些。按一下前面那行字就能复制，再发到这里：
+link-found-more = 还有 { $n } 个没列出来。请把乡镇也写上，比如 /link 高村镇乌停村。
 link-not-here = 这条命令要在村委会的频道或群里发。
-link-unknown-region = 没有代码是 { $code } 的地方，请对一对。
-link-not-entitled =
-    您的 Telegram 号码是 { $id }，还不能连接。
+link-your-id = 只有管理员能办。想当管理员，请把您的 Telegram 号码发给管这个机器人的人。您的号码（按一下就能复制）：
+link-confirm =
+    要把{ $chat ->
+        [channel] 这个频道
+       *[group] 这个群
+    }连到{ $region }吗？代码 { $code }。
 
-    请把这个号码发给管理员，请他来办。
-link-confirm = 要把这里连到{ $region }吗？请管理员按一下。
+    连上以后，那里村民的意见和通报都会发到这里。
+link-confirm-instead = 现在连的是{ $region }，换了以后就收不到那里的意见了。
+link-confirm-discussed =
+    ⚠️ { $chat ->
+        [channel] 这个频道绑了讨论群：发到频道里的，会自动转进那个群，群里的人也看得到。最好先解绑再连。
+       *[group] 这个群是一个频道的讨论群：看那个频道的人都能进来看。最好另建一个群。
+    }
+link-confirm-who = 请管这个地方的管理员按下面的按钮，别人按了没有用。
 link-confirm-yes = ✅ 连上
+link-not-entitled = 只有管这个地方的管理员能连。想当管理员，请到我的私聊里发 /link，看怎么办。
+link-refused-public =
+    { $chat ->
+        [channel] 这个频道
+       *[group] 这个群
+    }是公开的，谁都能看，村民的话不能发到这里。请先改成私密的，再发一次 /link。
+link-refused-unseen =
+    Telegram 现在不让我看{ $chat ->
+        [channel] 这个频道
+       *[group] 这个群
+    }的设置，所以先不能连。请把我设为管理员，再发一次 /link。
 link-done =
     ✅ 连上了：{ $region }
 
@@ -18,8 +52,52 @@ link-done =
     { $url }
 link-done-region = ✅ 连上了：{ $region }。下面各村的意见会汇总发到这里。
 link-qr = { $region }意见箱。打印出来贴在村口，手机一扫就能提意见。
+link-told-linked =
+    🔗 { $chat ->
+        [channel] 频道
+       *[group] 群
+    }“{ $title }”连上了{ $after }。村民的意见从现在起也发到那里。
+link-told-changed =
+    🔗 { $chat ->
+        [channel] 频道
+       *[group] 群
+    }“{ $title }”从{ $before }改连到了{ $after }。
+link-told-unlinked =
+    ✂️ { $chat ->
+        [channel] 频道
+       *[group] 群
+    }“{ $title }”和{ $before }断开了，意见不再发到那里。
+link-told-left =
+    🚪 我不在{ $chat ->
+        [channel] 频道
+       *[group] 群
+    }“{ $title }”里了，它和{ $before }的连接也就断了。还要用的话，请把我加回去，再发一次 /link。
+link-told-by = 谁办的（Telegram 号码）：
+link-told-by-you = 是您办的。
+
+unlink-confirm =
+    { $chat ->
+        [channel] 这个频道
+       *[group] 这个群
+    }现在连着{ $region }。要断开吗？
+
+    断开以后，意见和通报都不再发到这里，已经发的还留着。请管这个地方的管理员按下面的按钮，别人按了没有用。
+unlink-confirm-yes = ✂️ 断开
+unlink-done = ✂️ 断开了。{ $region }的意见不再发到这里。
+unlink-not-linked =
+    { $chat ->
+        [channel] 这个频道
+       *[group] 这个群
+    }没有连着哪里。
+unlink-not-entitled = 只有管这个地方的管理员能断开。
 
 digest-usage = 请发 /digest all，给您管的每个频道各发一份通报。
+digest-not-entitled =
+    { $chat ->
+        [channel] 只有频道的管理员能要通报。
+       *[group] 只有群的管理员能要通报。您要是群管理员，请把我也设为管理员，再发一次。
+    }
+digest-pending = 通报正在路上，一会儿就到，不用再发。
 digest-no-channels = 您管的范围里还没有连上的频道。
 digest-on-its-way =
     { $n ->
@@ -66,10 +144,12 @@ help-committee =
     /cases 看没办完的
     /digest 现在就发一份通报
     /link 连到一个村
+    /unlink 断开
 
 command-digest = 现在发一份通报
 command-cases = 看没办完的
 command-link = 连到一个村
+command-unlink = 断开
 
 query-refused-empty = 没看清要搜什么，请打几个字。
 query-refused-too-long = 太长了，请只打几个字。

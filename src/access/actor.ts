@@ -25,11 +25,14 @@ export interface PresserActor {
   kind: 'presser'
   chatId: number
   chatType: 'group' | 'supergroup' | 'channel'
-  /** null: a post that speaks for the chat, an automatic forward, or words by way of another bot. It carries no rights */
+  /** null: nobody signed, as in a post that speaks for a chat, an automatic forward, or words by way of another bot */
   telegramId: number | null
   /** null: the chat is not linked */
   regionCode: string | null
-  /** creator or administrator of this chat, as Telegram said within the last minute */
+  /**
+   * Creator or administrator of this chat, as Telegram said within the last minute; or a post that speaks for this very
+   * chat, which one of them wrote. What is entered into a ledger needs the telegramId, too.
+   */
   runsChat: boolean
   /** their own, wherever they hold */
   grants: readonly Grant[]

@@ -1,6 +1,7 @@
 import { autoRetry } from '@grammyjs/auto-retry'
 import { Bot, Composer } from 'grammy'
 import { migrateChat } from '../committees/migrate-chat.ts'
+import { createRunsChat } from '../committees/runs-chat.ts'
 import { clientOptions, type TelegramAddress } from '../sinks/telegram/telegram-client.ts'
 import { correctWords } from './card/correct-words.ts'
 import { cancel } from './commands/cancel.ts'
@@ -13,7 +14,9 @@ import { mine } from './commands/mine.ts'
 import { privacy } from './commands/privacy.ts'
 import { query } from './commands/query.ts'
 import { start } from './commands/start.ts'
+import { unlink } from './commands/unlink.ts'
 import { voices } from './commands/voices.ts'
+import { askStatus } from './committee/ask-status.ts'
 import { membershipChanged } from './committee/membership.ts'
 import { showCases } from './committee/show-cases.ts'
 import { takeAnswer } from './committee/take-answer.ts'
@@ -35,8 +38,9 @@ export function createBot(deps: BotDeps, options: TelegramAddress): Bot<BotConte
   // edits and answers in chat may be repeated; who waits longer than this has pressed again
   bot.api.config.use(autoRetry({ maxRetryAttempts: 3, maxDelaySeconds: 5, rethrowHttpErrors: true }))
 
+  const runsChat = createRunsChat({ clock: deps.clock, askStatus: askStatus(bot.api) })
   if (deps.rateLimiter) bot.chatType('private').use(limitRate(deps.rateLimiter, deps.texts))
-  bot.use(takeTurns(deps.coordination), prepareUpdate(deps), answerPress)
+  bot.use(takeTurns(deps.coordination), prepareUpdate(deps, runsChat), answerPress)
   bot.on('my_chat_member', (ctx) => membershipChanged(deps, ctx))
   bot.chatType('private').use(forOnePerson(deps))
   bot.chatType(['group', 'supergroup', 'channel']).use(forCommittee(deps))
@@ -56,7 +60,7 @@ function forOnePerson(deps: BotDeps): Composer<BotContext> {
   person.command('query', (ctx) => query(deps, ctx))
   person.command('voices', (ctx) => voices(deps, ctx))
   person.command('digest', (ctx) => digest(deps, ctx))
-  person.command(['link', 'cases'], async (ctx) => void (await ctx.reply(ctx.t('link-not-here'))))
+  person.command(['link', 'unlink', 'cases'], (ctx) => link(deps, ctx))
   person.on('callback_query', (ctx) => handlePress(deps, ctx))
   person.on('edited_message', (ctx) => correctWords(deps, ctx))
   person.on('message').filter(isCommand, (ctx) => help(deps, ctx))
@@ -73,10 +77,12 @@ function forOnePerson(deps: BotDeps): Composer<BotContext> {
 
 function forCommittee(deps: BotDeps): Composer<BotContext> {
   const committee = new Composer<BotContext>()
-  committee.on('message:migrate_to_chat_id', (ctx) =>
-    migrateChat(deps.prisma, ctx.chat.id, ctx.message.migrate_to_chat_id),
-  )
+  committee.on('message:migrate_to_chat_id', async (ctx) => {
+    const { chat, message } = ctx
+    await ctx.once((tx) => migrateChat({ ...deps, tx }, chat.id, message.migrate_to_chat_id))
+  })
   committee.command('link', (ctx) => link(deps, ctx))
+  committee.command('unlink', (ctx) => unlink(deps, ctx))
   committee.command('digest', (ctx) => digest(deps, ctx))
   committee.command('cases', (ctx) => showCases(deps, ctx, 0, true))
   committee.command(['start', 'help'], async (ctx) => void (await ctx.reply(ctx.t('help-committee'))))

@@ -1,7 +1,8 @@
 import type { Context } from 'grammy'
 import type { RateLimiterAbstract } from 'rate-limiter-flexible'
 import type { Prisma, PrismaClient } from '../../prisma/client/client.ts'
-import type { Scope } from '../access/scope.ts'
+import type { AdministratorActor, PresserActor } from '../access/actor.ts'
+import type { RegionScope } from '../access/region-scope.ts'
 import type { AttachmentStore } from '../attachments/store.ts'
 import type { ChatNotes } from '../db/chat-notes.ts'
 import type { Once } from '../db/commit-once.ts'
@@ -54,8 +55,15 @@ interface Added {
   locale: string
   /** null: nothing is kept of this person, or the update has no sender */
   person: Person | null
-  /** null: no administrator */
-  scope: Scope | null
+  /** who signed this update, where they are an administrator of anything; null: nobody of that kind */
+  administrator: AdministratorActor | null
+  /** the regions of which they are; null: no administrator */
+  scope: RegionScope | null
+  /**
+   * In a channel or group: who acts by this update, or as whom somebody asked for something earlier (null: nobody signed).
+   * Read once an update. Null in a private chat.
+   */
+  presser(telegramId?: number | null): Promise<PresserActor | null>
   t(key: string, args?: Record<string, string | number>): string
   /** the update's effect in the database, once, however often the update arrives; see db/commit-once.ts */
   once<T>(effect: (tx: Prisma.TransactionClient) => Promise<T>): Promise<Once<T>>

@@ -1,3 +1,4 @@
+import { topOfScope } from '../access/region-scope.ts'
 import { linkedRegionOf } from '../committees/linked-region.ts'
 import { keepPosted } from '../deliveries/posted/keep-posted.ts'
 import { leaveEdits } from '../deliveries/posted/leave-edits.ts'
@@ -21,7 +22,9 @@ export function postedLog(deps: BotDeps, ctx: BotContext): PostedLog {
     look: async (marks) => {
       if (chatId === undefined || namesShown(marks).length === 0) return
       const alone = ctx.chat?.type === 'private'
-      const regionCode = alone ? ctx.scope?.regionCode || null : await linkedRegionOf(deps.prisma, chatId)
+      const regionCode = alone
+        ? (ctx.scope && topOfScope(ctx.scope)) || null
+        : await linkedRegionOf(deps.prisma, chatId)
       const viewer = { id: ctx.from?.id ?? chatId, regionCode }
       await logLooks({ ...deps, tx: deps.prisma }, viewer, alone ? 'query' : 'case', marks)
     },

@@ -4,6 +4,7 @@ import { showCard } from './card/show-card.ts'
 import { pressDropDraft } from './commands/cancel.ts'
 import { pressLanguage } from './commands/language.ts'
 import { pressLink } from './commands/link.ts'
+import { pressUnlink } from './commands/unlink.ts'
 import { pressCase } from './committee/press-case.ts'
 import { showCases } from './committee/show-cases.ts'
 import type { BotContext, BotDeps } from './context.ts'
@@ -99,7 +100,8 @@ const handlers: PressHandlers<PressKind> = {
   ...recordingHandlers,
   query: pressQuery,
 
-  link: (deps, ctx, { code }) => pressLink(deps, ctx, code),
+  link: pressLink,
+  unlink: pressUnlink,
   cases: (deps, ctx, { page }) => showCases(deps, ctx, page, false),
   'open-cases': (deps, ctx) => showCases(deps, ctx, 0, true),
   case: pressCase,

@@ -5,7 +5,7 @@ import type { BotContext } from './context.ts'
 import { ALLOWED_UPDATES } from './updates/poll-updates.ts'
 
 const COMMANDS = ['feedback', 'mine', 'language', 'privacy', 'help', 'cancel'] as const
-const COMMITTEE_COMMANDS = ['digest', 'cases', 'link'] as const
+const COMMITTEE_COMMANDS = ['digest', 'cases', 'link', 'unlink'] as const
 
 /**
  * Tells Telegram how updates come, by webhook or by polling, and what the command menu holds in every language. May be

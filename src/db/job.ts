@@ -16,6 +16,8 @@ export type Job =
   | { name: 'tell-committee'; data: { caseId: string; news: 'new' | 'reopened' | 'added' } }
   /** tells who filed a card for somebody else what became of it: `id` is the card's */
   | { name: 'tell-filer'; data: { id: string } }
+  /** tells an administrator, by their Telegram id, what became of a link; `eventId`: the line of the ledger, in digits */
+  | { name: 'tell-administrator'; data: { eventId: string; telegramId: number } }
   /** brings a voice message or photo from Telegram to the store */
   | { name: 'fetch-attachment'; data: { attachmentId: string } }
   /** brings what was read aloud for a region from Telegram to the store */

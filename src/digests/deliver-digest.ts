@@ -46,7 +46,7 @@ export async function deliverDigest(deps: DeliverDeps, digestId: string): Promis
       const outcome = await post(chatId)
       if (outcome.kind !== 'refused' || outcome.code !== 'migrated') return outcome
       const { newChatId } = outcome
-      await prisma.$transaction(async (tx) => await migrateChat(tx, chatId, newChatId))
+      await prisma.$transaction(async (tx) => await migrateChat({ tx, clock }, chatId, newChatId))
       // where the new id has a digest of this period, this one lost its key to it
       const moved = await prisma.digest.findUnique({ where: { id: digestId }, select: { periodKey: true } })
       if (moved?.periodKey !== composed.periodKey) return outcome

@@ -1,20 +1,19 @@
-import type { Scope } from '../access/scope.ts'
+import { type RegionScope, rangesOf } from '../access/region-scope.ts'
 import type { Db } from '../db/database.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Random } from '../lib/random.ts'
-import { subtreeRange } from '../regions/region-code.ts'
-import { createInterimDigests } from './create-interim-digests.ts'
+import { createInterimDigests, type InterimDigests } from './create-interim-digests.ts'
 import type { Cadence } from './period.ts'
 
-/** The same as postInterimDigest for every linked chat of the regions in scope. Returns the ids to deliver. */
+/** The same as postInterimDigest for every linked chat of the regions in scope.  */
 export async function postInterimDigests(
   deps: { prisma: Db; clock: Clock; random: Random },
   { cadence, timeZone }: { cadence: Cadence; timeZone: string },
-  scope: Scope,
-): Promise<string[]> {
+  scope: RegionScope,
+): Promise<InterimDigests> {
   return await createInterimDigests(
     deps,
     { cadence, timeZone },
-    { regionCode: subtreeRange(scope.regionCode) },
+    { OR: rangesOf(scope).map((regionCode) => ({ regionCode })) },
   )
 }

@@ -1,3 +1,4 @@
+import type { GrantRow } from '../access/grants.ts'
 import type { Statement, Statements } from '../db/statements.ts'
 import type { Person } from '../people/find-person.ts'
 import { type Draft, readDraft } from './load-draft.ts'
@@ -10,6 +11,8 @@ export interface Visit {
   person: Person | null
   /** their half-filled card */
   draft: VersionedDraft | null
+  /** their rights that run, see access/grants.ts */
+  grants: readonly GrantRow[]
   /** what is noted of the chat (db/chat-notes.ts), by its key */
   notes: Readonly<Record<string, unknown>>
 }
@@ -20,6 +23,7 @@ export type VersionedDraft = Draft & { version: string }
 type Row = Omit<Person, 'id' | 'telegramId'> & {
   done: boolean
   notes: Record<string, unknown> | null
+  grants: GrantRow[] | null
   /** null: nothing is kept of them, and the person's other columns are null, too */
   id: string | null
   /** null: no card is half-filled, and the draft's other columns are null, too */
@@ -38,6 +42,8 @@ const readVisitStatement: Statement = {
   text: `
     SELECT EXISTS (SELECT FROM processed_update WHERE update_id = $1) AS done,
       (SELECT jsonb_object_agg(key, state) FROM conversation_state WHERE key = ANY($3)) AS notes,
+      (SELECT jsonb_agg(jsonb_build_object('role', role, 'regionCode', region_code) ORDER BY id) FROM access_grant
+        WHERE holder_telegram_id = $2 AND ended_at IS NULL AND (until IS NULL OR until > $4)) AS grants,
       p.id::text AS id, p.locale, p.home_village_code AS "homeVillageCode", p.consented_at AS "consentedAt",
       p.consent_version AS "consentVersion", p.consent_withdrawn_at AS "consentWithdrawnAt",
       p.guardian_consented_at AS "guardianConsentedAt", p.guardian_consent_version AS "guardianConsentVersion",
@@ -51,13 +57,19 @@ const readVisitStatement: Statement = {
 /** One statement. `telegramId` null: the update has no sender. */
 export async function readVisit(
   statements: Statements,
-  input: { updateId: number; telegramId: number | null; noteKeys: readonly string[] },
+  input: { updateId: number; telegramId: number | null; noteKeys: readonly string[]; now: Date },
 ): Promise<Visit> {
-  const { updateId, telegramId, noteKeys } = input
-  const [row] = await statements.run<Row>(readVisitStatement, [updateId, telegramId, noteKeys])
+  const { updateId, telegramId, noteKeys, now } = input
+  const [row] = await statements.run<Row>(readVisitStatement, [updateId, telegramId, noteKeys, now])
   if (!row) throw new Error('one row is always there')
-  const { done, notes } = row
-  return { done, notes: notes ?? {}, person: personOf(row, telegramId), draft: draftOf(row) }
+  const { done, notes, grants } = row
+  return {
+    done,
+    notes: notes ?? {},
+    grants: grants ?? [],
+    person: personOf(row, telegramId),
+    draft: draftOf(row),
+  }
 }
 
 function personOf(row: Row, telegramId: number | null): Person | null {

@@ -46,6 +46,10 @@ export const queues = {
     payload: z.object({ id: z.uuid() }),
     options: { retryLimit: 10, retryDelay: 5, retryBackoff: true, heartbeatSeconds: 20, notify: true },
   },
+  'tell-administrator': {
+    payload: z.object({ eventId: z.string().regex(/^\d{1,18}$/), telegramId: z.int().positive() }),
+    options: { retryLimit: 10, retryDelay: 5, retryBackoff: true, heartbeatSeconds: 20, notify: true },
+  },
   'expire-proxies': { payload: z.object({}).nullish(), options: { retryLimit: 2, heartbeatSeconds: 20 } },
   'remind-drafts': { payload: z.object({}).nullish(), options: { retryLimit: 2, heartbeatSeconds: 20 } },
   'fetch-attachment': {

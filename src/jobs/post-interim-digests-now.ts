@@ -12,7 +12,7 @@ export async function postInterimDigestsNow(
   sendJob: SendJob,
 ): Promise<number> {
   return await deps.prisma.$transaction(async (tx) => {
-    const ids = await postInterimDigests({ ...deps, prisma: tx }, options, { regionCode: '' })
+    const { ids } = await postInterimDigests({ ...deps, prisma: tx }, options, { codes: [''] })
     for (const digestId of ids) await sendJob(tx, { name: 'deliver-digest', data: { digestId } })
     return ids.length
   })

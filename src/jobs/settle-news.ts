@@ -10,13 +10,12 @@ export async function settleNews(
   { prisma, clock, log }: JobDeps,
   person: Pick<Person, 'id'>,
   outcome: SendOutcome,
-  about: { caseId: string } | { cardId: string },
+  about: { caseId: string } | { cardId: string } | { eventId: string },
 ): Promise<JobOutcome> {
   if (outcome.kind === 'later') return { kind: 'again', afterSeconds: outcome.retryAfterSeconds }
   if (outcome.kind === 'unknown') throw new Error('nobody knows whether the news arrived')
   if (outcome.kind === 'refused' && outcome.code === 'blocked')
     await prisma.person.update({ where: { id: person.id }, data: { blockedAt: clock.now() } })
-  if (outcome.kind !== 'sent')
-    log.warn({ ...about, outcome: outcome.kind }, 'news did not reach the resident')
+  if (outcome.kind !== 'sent') log.warn({ ...about, outcome: outcome.kind }, 'news did not reach its reader')
   return done
 }

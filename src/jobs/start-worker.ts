@@ -12,6 +12,7 @@ import type { JobDeps, JobOutcome } from './job-deps.ts'
 import type { OpenQueues } from './open-queues.ts'
 import { planDigestsJob } from './plan-digests.ts'
 import { remindDrafts } from './remind-drafts.ts'
+import { tellAdministrator } from './tell-administrator.ts'
 import { tellAnswerPhotos } from './tell-answer-photos.ts'
 import { tellCommittee } from './tell-committee.ts'
 import { tellEndorser } from './tell-endorser.ts'
@@ -73,6 +74,7 @@ function handlersOf(deps: JobDeps, sendJob: SendJob): Handlers {
     'tell-endorser': (payload) => tellEndorser(deps, payload),
     'tell-committee': (payload) => tellCommittee(deps, payload),
     'tell-filer': ({ id }) => tellFiler(deps, id),
+    'tell-administrator': (payload) => tellAdministrator(deps, payload),
     'expire-proxies': () => expireProxiesJob(deps, sendJob),
     'remind-drafts': () => remindDrafts(deps),
     'fetch-attachment': ({ attachmentId }) => fetchAttachmentJob(deps, attachmentId),

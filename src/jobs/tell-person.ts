@@ -9,7 +9,7 @@ export async function tellPerson(
   deps: JobDeps,
   person: Pick<Person, 'id' | 'telegramId' | 'locale'>,
   message: OutgoingMessage,
-  about: { caseId: string } | { cardId: string },
+  about: { caseId: string } | { cardId: string } | { eventId: string },
 ): Promise<JobOutcome> {
   const locale = person.locale ?? deps.texts.defaultLocale
   const outcome = await sendMarked(deps, { chatId: Number(person.telegramId), locale }, message)

@@ -9,7 +9,8 @@ const SAMPLE_CITY = join(import.meta.dirname, '..', 'regions', 'sample', 'yunche
 
 /**
  * Makes the playground ready to use: a real city's regions, an administrator, three residents, and one village whose
- * channel the administrator links by posting /link there, as in real life. Only what is missing is added.
+ * channel the administrator links by posting /link there and pressing the button that the bot shows, as in real life. Only
+ * what is missing is added.
  */
 export async function fillPlayground(prisma: PrismaClient, world: LocalTelegram['world']): Promise<void> {
   // also where an earlier version imported it without pinyin
@@ -25,7 +26,22 @@ export async function fillPlayground(prisma: PrismaClient, world: LocalTelegram[
     subscribers: [],
   })
   world.addBot(channel, ADMINISTRATOR_ID, { administrator: true })
+  pressFirstButton(world, channel)
   world.say(ADMINISTRATOR_ID, channel, { text: `/link ${LINKED_VILLAGE.code}` })
+}
+
+/** The bot answers only when it has started. */
+function pressFirstButton(world: LocalTelegram['world'], channel: number): void {
+  const stop = world.onEvent((event) => {
+    if (event.type !== 'message' || event.chatId !== channel) return
+    const button = event.message.reply_markup?.inline_keyboard[0]?.[0]
+    if (!button || !('callback_data' in button)) return
+    stop()
+    // the message is being sent: nothing may be done in between
+    setImmediate(() =>
+      world.press(ADMINISTRATOR_ID, channel, event.message.message_id, button.callback_data).catch(() => {}),
+    )
+  })
 }
 
 async function isSampleMissing(prisma: PrismaClient): Promise<boolean> {

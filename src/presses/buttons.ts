@@ -196,8 +196,22 @@ export const buttons = {
   query: { wire: queryPressWire, fields: queryPressFields, ...administrator },
 
   // in a committee's chat
-  /** below a channel's post; whoever may not link learns their own id and whom to ask */
-  link: button('k:{code}', { code: regionCode }, reader),
+  /** who may, says the policy; `warned`: the screen said that others can read along */
+  link: {
+    wire: {
+      read: readGroups(/^k:(?<code>[^:]*)(?<warned>:w)?$/),
+      write: ({ code, warned }) => `k:${code}${warned ?? ''}`,
+    },
+    fields: z.object({
+      code: regionCode,
+      warned: z.codec(z.string().optional(), z.boolean(), {
+        decode: (found) => found !== undefined,
+        encode: (warned) => (warned ? ':w' : undefined),
+      }),
+    }),
+    ...reader,
+  },
+  unlink: button('unlink', {}, reader),
   cases: button('l:p:{page}', { page }, reader),
   /** below a digest: the list comes as a message of its own */
   'open-cases': button('l:cases', {}, reader),

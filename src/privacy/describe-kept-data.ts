@@ -22,7 +22,7 @@ export interface KeptData {
   looks: number
   /** questions of /query */
   queries: number
-  /** lines in a ledger and looks at names on a committee's side, and channels and groups that they brought the bot into */
+  /** lines in a ledger and looks at names on a committee's side, links of channels and groups, and rights had or given */
   committeeWork: number
   /** chosen, or the one in which they agreed; null: follows the person's client */
   locale: string | null
@@ -85,6 +85,7 @@ async function countCommitteeWork(db: Db, id: bigint): Promise<number> {
   return (
     (await db.caseEvent.count({ where: { actorTelegramId: id } })) +
     (await db.identityLook.count({ where: { viewerId: id } })) +
-    (await db.committeeChat.count({ where: { OR: [{ addedByTelegramId: id }, { linkedByTelegramId: id }] } }))
+    (await db.committeeChatEvent.count({ where: { actorTelegramId: id } })) +
+    (await db.accessGrant.count({ where: { OR: [{ holderTelegramId: id }, { grantedByTelegramId: id }] } }))
   )
 }

@@ -33,8 +33,8 @@ export interface Erased {
 /**
  * Erases all that is kept of a Telegram user, in the caller's transaction: it must be inside one, so that all of it
  * happens or nothing. Of their submissions the topic, aspects, satisfaction, village and date stay, as counts that belong
- * to nobody. What they did for a committee stays without who did it, and a chat that they brought the bot into forgets
- * who that was. What was posted elsewhere is taken out of what is kept of it, and left to jobs. May be repeated: where
+ * to nobody. What they did for a committee stays without who did it, a chat that they linked forgets who that was, and
+ * the rights that they were given go with them. What was posted elsewhere is taken out of what is kept of it, and left to jobs. May be repeated: where
  * nothing is found all counts are zero.
  */
 export async function erasePerson(
@@ -61,8 +61,17 @@ export async function erasePerson(
   )
   await tx.caseEvent.updateMany({ where: { actorTelegramId: id }, data: { actorTelegramId: null } })
   await tx.identityLook.updateMany({ where: { viewerId: id }, data: { viewerId: null } })
-  await tx.committeeChat.updateMany({ where: { addedByTelegramId: id }, data: { addedByTelegramId: null } })
   await tx.committeeChat.updateMany({ where: { linkedByTelegramId: id }, data: { linkedByTelegramId: null } })
+  await tx.committeeChatEvent.updateMany({
+    where: { actorTelegramId: id },
+    data: { actorTelegramId: null },
+  })
+  // a right that nobody holds any more; what was given to others stays theirs
+  await tx.accessGrant.deleteMany({ where: { holderTelegramId: id } })
+  await tx.accessGrant.updateMany({
+    where: { grantedByTelegramId: id },
+    data: { grantedByTelegramId: null },
+  })
   await tx.recording.updateMany({
     where: { recordedByTelegramId: id },
     data: { recordedByTelegramId: null },

@@ -222,8 +222,16 @@ async function besideCards(
   )
   const events = await db.caseEvent.findMany({ where: { actorTelegramId: id }, orderBy: { id: 'asc' } })
   const chats = await db.committeeChat.findMany({
-    where: { OR: [{ addedByTelegramId: id }, { linkedByTelegramId: id }] },
+    where: { linkedByTelegramId: id },
     orderBy: { chatId: 'asc' },
+  })
+  const chatEvents = await db.committeeChatEvent.findMany({
+    where: { actorTelegramId: id },
+    orderBy: { id: 'asc' },
+  })
+  const grants = await db.accessGrant.findMany({
+    where: { OR: [{ holderTelegramId: id }, { grantedByTelegramId: id }] },
+    orderBy: { id: 'asc' },
   })
   const recordings = await db.recording.findMany({
     where: { recordedByTelegramId: id },
@@ -245,8 +253,22 @@ async function besideCards(
       chats: chats.map((chat) => ({
         chatId: Number(chat.chatId),
         title: chat.title,
-        added: chat.addedByTelegramId === id,
-        linked: chat.linkedByTelegramId === id,
+      })),
+      chatEvents: chatEvents.map((row) => ({
+        chatId: Number(row.chatId),
+        kind: row.kind,
+        regionBefore: row.regionBefore,
+        regionAfter: row.regionAfter,
+        at: row.at.toISOString(),
+      })),
+      grants: grants.map((row) => ({
+        held: row.holderTelegramId === id,
+        given: row.grantedByTelegramId === id,
+        role: row.role,
+        regionCode: row.regionCode,
+        grantedAt: row.grantedAt.toISOString(),
+        until: iso(row.until),
+        endedAt: iso(row.endedAt),
       })),
       recordings: recordings.map((row) => ({
         regionCode: row.regionCode,

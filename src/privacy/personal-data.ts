@@ -3,8 +3,10 @@ import type {
   AttachmentState,
   CaseStatus,
   CaseVerdict,
+  CommitteeChatEventKind,
   Contentment,
   DeliveryState,
+  GrantRole,
   Prisma,
   ProxyConsent,
   Urgency,
@@ -80,7 +82,26 @@ export interface PersonalData {
   /** what was done for a committee: in its ledger, and to its channels and groups */
   committeeWork: {
     caseEvents: { kind: string; text: string | null; at: string }[]
-    chats: { chatId: number; title: string; added: boolean; linked: boolean }[]
+    /** channels and groups that are linked by this person now */
+    chats: { chatId: number; title: string }[]
+    /** what this person did with such links, now and before */
+    chatEvents: {
+      chatId: number
+      kind: CommitteeChatEventKind
+      regionBefore: string | null
+      regionAfter: string | null
+      at: string
+    }[]
+    /** rights that this person was given, or gave; `regionCode` null: for everything */
+    grants: {
+      held: boolean
+      given: boolean
+      role: GrantRole
+      regionCode: string | null
+      grantedAt: string
+      until: string | null
+      endedAt: string | null
+    }[]
     /** screens that were read aloud for a region, by its code */
     recordings: { regionCode: string; screen: string; durationSeconds: number; recordedAt: string }[]
     /** where an answer to a case was asked for and is still waited for */

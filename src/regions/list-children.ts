@@ -10,14 +10,15 @@ export interface Children {
 
 /**
  * One page of the regions right below another, in the order of their codes, for stepping down. The empty string gives the
- * cities. Townships of a city without counties are its children. `limit` and `offset` count regions.
+ * cities. Townships of a city without counties are its children. `limit` and `offset` count regions; `only` leaves out
+ * those that it does not name.
  */
 export async function listChildren(
   db: Db,
   code: string,
-  { limit, offset = 0 }: { limit: number; offset?: number },
+  { limit, offset = 0, only }: { limit: number; offset?: number; only?: string[] | undefined },
 ): Promise<Children> {
-  const where = { parentCode: code === '' ? null : code }
+  const where = { parentCode: code === '' ? null : code, ...(only ? { code: { in: only } } : {}) }
   const [total, rows] = [
     await db.region.count({ where }),
     await db.region.findMany({ where, orderBy: { code: 'asc' }, take: limit, skip: offset }),

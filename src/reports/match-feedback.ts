@@ -1,5 +1,5 @@
 import { type CaseStatus, Prisma } from '../../prisma/client/client.ts'
-import type { Scope } from '../access/scope.ts'
+import { partInScope, type RegionScope, topOfScope } from '../access/region-scope.ts'
 import { ANSWERED, IN_HAND, OPEN } from '../cases/statuses.ts'
 import type { FilterStatus } from '../presses/query-press.ts'
 import { isWithin, regionLevelOf, subtreeRange } from '../regions/region-code.ts'
@@ -7,7 +7,7 @@ import type { FeedbackFilter } from './feedback-filter.ts'
 
 /** What somebody asks for, and which regions they may ask about. */
 export interface FeedbackQuestion {
-  scope: Scope
+  scope: RegionScope
   filter: FeedbackFilter
 }
 
@@ -22,28 +22,41 @@ const STATUSES: Record<FilterStatus, CaseStatus[] | null> = {
 
 /**
  * The filter as an SQL condition on `submission s JOIN ledger_case c`, all but the period, and the region that it means:
- * what the filter names, else the top of the scope. Refuses a region outside the scope. Somebody whose scope is a village
- * never sees or counts what was meant for the township only.
+ * what the filter names, else the top of the scope (the empty string where it has several). Refuses a region outside the
+ * scope. Whoever may see a village only as such never sees or counts what was meant for the township only.
  */
 export function matchFeedback({
   scope,
   filter,
 }: FeedbackQuestion): { ok: true; regionCode: string; where: Prisma.Sql } | OutOfScope {
-  const regionCode = filter.regionCode || scope.regionCode
-  if (!isWithin(regionCode, scope.regionCode)) return { ok: false, code: 'out_of_scope' }
-  const conditions = [Prisma.sql`TRUE`]
-  if (regionCode !== '') {
-    const { gte, lt } = subtreeRange(regionCode)
-    conditions.push(Prisma.sql`s.village_code >= ${gte} AND s.village_code < ${lt}`)
-  }
-  const level = regionLevelOf(scope.regionCode)
-  if (level === 'village' || level === 'grid') conditions.push(Prisma.sql`s.visibility <> 'township'`)
+  const parts = partInScope(scope, filter.regionCode)
+  if (parts.length === 0) return { ok: false, code: 'out_of_scope' }
+  const regionCode = filter.regionCode || topOfScope(scope)
+  const conditions = [
+    Prisma.sql`(${Prisma.join(
+      parts.map((code) => partCondition(scope, code)),
+      ' OR ',
+    )})`,
+  ]
   if (filter.topic !== null) conditions.push(Prisma.sql`s.topic = ${filter.topic}`)
   if (filter.aspect) conditions.push(Prisma.sql`${filter.aspect}::text = ANY(s.aspects)`)
   const statuses = STATUSES[filter.status]
   if (statuses) conditions.push(Prisma.sql`c.status::text = ANY(${statuses}::text[])`)
   if (filter.words !== null) conditions.push(wordsCondition(filter.words))
   return { ok: true, regionCode, where: Prisma.join(conditions, ' AND ') }
+}
+
+function partCondition(scope: RegionScope, code: string): Prisma.Sql {
+  const { gte, lt } = subtreeRange(code)
+  const within =
+    code === '' ? Prisma.sql`TRUE` : Prisma.sql`(s.village_code >= ${gte} AND s.village_code < ${lt})`
+  const isMoreThanVillage = scope.codes.some((own) => isWithin(code, own) && !isVillageOrGrid(own))
+  return isMoreThanVillage ? within : Prisma.sql`(${within} AND s.visibility <> 'township')`
+}
+
+function isVillageOrGrid(code: string): boolean {
+  const level = regionLevelOf(code)
+  return level === 'village' || level === 'grid'
 }
 
 /** The grams find candidates through the index (its expression is repeated here to the letter), LIKE keeps what is right. */

@@ -17,6 +17,8 @@ import {
 } from '../digests/support/digest-rows.ts'
 import { engines } from '../support/databases.ts'
 
+const clock = { now: () => at('11-20 09:00') }
+
 describe.each(engines)('committee chats on $name', ({ open }) => {
   let database: Database
   beforeAll(async () => {
@@ -81,8 +83,8 @@ describe.each(engines)('committee chats on $name', ({ open }) => {
     it('takes the link and the digests along, and may be repeated', async () => {
       await linkChat(database.prisma, -1, VILLAGE, { type: 'group', linkedByTelegramId: 9 })
       await addDigest('one', -1, 'weekly:2026-11-16', 'sent')
-      expect(await migrateChat(database.prisma, -1, -1001)).toBe(true)
-      expect(await migrateChat(database.prisma, -1, -1001)).toBe(false)
+      expect(await migrateChat({ tx: database.prisma, clock }, -1, -1001)).toBe(true)
+      expect(await migrateChat({ tx: database.prisma, clock }, -1, -1001)).toBe(false)
       expect(await database.prisma.committeeChat.findMany()).toMatchObject([
         { chatId: -1001n, regionCode: VILLAGE, type: 'supergroup', linkedByTelegramId: 9n },
       ])
@@ -99,8 +101,8 @@ describe.each(engines)('committee chats on $name', ({ open }) => {
       await addDigest('posted there', -1, 'weekly:2026-11-16', 'sent')
       await addDigest('posted here', -1001, 'weekly:2026-11-16', 'unknown')
       await addDigest('interim', -1, null, 'sent')
-      expect(await migrateChat(database.prisma, -1, -1001)).toBe(true)
-      expect(await migrateChat(database.prisma, -1, -1001)).toBe(false)
+      expect(await migrateChat({ tx: database.prisma, clock }, -1, -1001)).toBe(true)
+      expect(await migrateChat({ tx: database.prisma, clock }, -1, -1001)).toBe(false)
       expect(await database.prisma.committeeChat.findMany()).toMatchObject([
         { chatId: -1001n, regionCode: VILLAGE, linkedByTelegramId: 9n },
       ])
@@ -118,12 +120,12 @@ describe.each(engines)('committee chats on $name', ({ open }) => {
     it('leaves the link of the new id alone where it has one', async () => {
       await linkChat(database.prisma, -1, VILLAGE)
       await linkChat(database.prisma, -1001, TOWNSHIP)
-      await migrateChat(database.prisma, -1, -1001)
+      await migrateChat({ tx: database.prisma, clock }, -1, -1001)
       expect(await database.prisma.committeeChat.findMany()).toMatchObject([{ regionCode: TOWNSHIP }])
     })
 
     it('does nothing for a chat that is not known', async () => {
-      expect(await migrateChat(database.prisma, -7, -1001)).toBe(false)
+      expect(await migrateChat({ tx: database.prisma, clock }, -7, -1001)).toBe(false)
     })
   })
 })

@@ -83,27 +83,35 @@ describe.each(engines)('planning on $name', ({ open }) => {
     expect(row?.state).toBe('unknown')
   })
 
-  it('adds an interim digest each time somebody asks, and none for a chat that is not linked', async () => {
+  it('adds one interim digest at a time, and none for a chat that is not linked', async () => {
     const now = at('11-18 10:00')
-    const ids = [
-      await postInterimDigest(depsAt(now), WEEKLY, -1),
-      await postInterimDigest(depsAt(now), WEEKLY, -1),
-    ]
-    expect(new Set(ids).size).toBe(2)
-    expect(await database.prisma.digest.findUnique({ where: { id: ids[0] ?? '' } })).toMatchObject({
+    const first = await postInterimDigest(depsAt(now), WEEKLY, -1)
+    if (!first.ok) throw new Error(first.code)
+    expect(await postInterimDigest(depsAt(now), WEEKLY, -1)).toEqual({ ok: false, code: 'pending' })
+    expect(await database.prisma.digest.findUnique({ where: { id: first.digestId } })).toMatchObject({
       chatId: -1n,
       periodKey: null,
       periodStart: at('11-16 00:00'),
       periodEnd: new Date(now.getTime() + 1),
       state: 'pending',
     })
-    for (const chatId of [-3, -4, -5]) expect(await postInterimDigest(depsAt(now), WEEKLY, chatId)).toBeNull()
+    for (const chatId of [-3, -4, -5])
+      expect(await postInterimDigest(depsAt(now), WEEKLY, chatId)).toEqual({ ok: false, code: 'not_linked' })
+    await database.prisma.digest.updateMany({ where: { chatId: -1 }, data: { state: 'sent' } })
+    expect(await postInterimDigest(depsAt(now), WEEKLY, -1)).toMatchObject({ ok: true })
+  })
+
+  it('waits for an interim digest that cannot be posted no longer than some hours', async () => {
+    await postInterimDigest(depsAt(at('11-18 10:00')), WEEKLY, -1)
+    expect(await postInterimDigest(depsAt(at('11-18 15:59')), WEEKLY, -1)).toMatchObject({ ok: false })
+    expect(await postInterimDigest(depsAt(at('11-18 16:01')), WEEKLY, -1)).toMatchObject({ ok: true })
   })
 
   it('adds interim digests for all linked chats in scope', async () => {
     await linkChat(database.prisma, -6, FAR_VILLAGE)
     const chatsOf = async (regionCode: string) => {
-      const ids = await postInterimDigests(depsAt(MONDAY), WEEKLY, { regionCode })
+      await database.prisma.digest.deleteMany()
+      const { ids } = await postInterimDigests(depsAt(MONDAY), WEEKLY, { codes: [regionCode] })
       const rows = await database.prisma.digest.findMany({
         where: { id: { in: ids } },
         orderBy: { chatId: 'desc' },

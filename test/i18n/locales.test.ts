@@ -47,6 +47,12 @@ describe('locales', () => {
     expect(keys.filter((key, i) => keys[i + 1] === key)).toEqual([])
   })
 
+  // Fluent leaves out what it cannot read
+  it.each(texts.locales)('%s loses no key to a slip of the pen', (locale) => {
+    const read = loadTexts(join(root, 'locales'), locale)
+    expect(keysOf(locale).filter((key) => !read.has(key))).toEqual([])
+  })
+
   it('have no key that the program does not use', () => {
     const { whole, beginnings } = namedInCode()
     const unused = keys.filter(

@@ -143,7 +143,11 @@ const examples: { [Kind in PressKind]: Omit<PressOf<Kind>, 'kind'>[] } = {
   'recording-listen': onScreens,
   'recording-remove': onScreens,
   query: querySteps.map((step) => ({ queryId: '0ZAH9KMV', step })),
-  link: [{ code: village }, { code: '1408' }],
+  link: [
+    { code: village, warned: false },
+    { code: '1408', warned: true },
+  ],
+  unlink: [{}],
   cases: [{ page: 2 }],
   'open-cases': [{}],
   case: [{ caseId: id }],

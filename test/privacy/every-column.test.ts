@@ -34,7 +34,9 @@ const EXPORTED: Record<string, string> = {
   Case: 'status acceptedAt answeredAt answer verdict contentment',
   CaseEvent: 'kind actorTelegramId text at',
   AnswerPrompt: 'chatId messageId askedTelegramId createdAt',
-  CommitteeChat: 'chatId title addedByTelegramId linkedByTelegramId',
+  CommitteeChat: 'chatId title linkedByTelegramId',
+  CommitteeChatEvent: 'chatId kind regionBefore regionAfter actorTelegramId at',
+  AccessGrant: 'holderTelegramId grantedByTelegramId role regionCode until grantedAt endedAt',
   PrivateDigest: 'villageCode periodKey state sentAt',
   FeedbackQuery: 'telegramId filter updatedAt',
   ConversationState: 'state updatedAt',
@@ -78,6 +80,7 @@ const NOT_EXPORTED: Record<string, string> = {
   'CommitteeChat.leftAt': OF_THE_COMMITTEE,
   'CommitteeChat.regionCode': OF_THE_COMMITTEE,
   'CommitteeChat.linkedAt': OF_THE_COMMITTEE,
+  'CommitteeChatEvent.formerChatId': OF_THE_COMMITTEE,
   'Digest.*': 'quotes that are in the submissions; by id of our own',
   'PostedMessage.*':
     "how the person's words stand in others' chats, and others' words in theirs: not theirs to take along",
@@ -133,6 +136,11 @@ const NOT_ERASED: Record<string, string> = {
   'CommitteeChat.leftAt': OF_THE_COMMITTEE,
   'CommitteeChat.regionCode': OF_THE_COMMITTEE,
   'CommitteeChat.linkedAt': OF_THE_COMMITTEE,
+  ...Object.fromEntries(
+    'id chatId kind regionBefore regionAfter formerChatId at'
+      .split(' ')
+      .map((column) => [`CommitteeChatEvent.${column}`, 'which chat read for which region, and since when']),
+  ),
   'Digest.*': 'figures of a committee, and ids of submissions that say nothing any more',
 }
 

@@ -44,7 +44,7 @@ describe.each(engines)('what is kept of somebody, on $name,', ({ open }) => {
       digests: 0,
       looks: 2,
       queries: 1,
-      committeeWork: 3,
+      committeeWork: 4,
       villageCodes: ['140822105201', '140822199201'],
       locale: 'zh',
       consentedAt: new Date('2026-11-01T02:00:00Z'),
@@ -80,7 +80,9 @@ describe.each(engines)('what is kept of somebody, on $name,', ({ open }) => {
       conversations: [{ state: { waitsFor: 'words' } }, { state: { waitsFor: 'words' } }],
       committeeWork: {
         caseEvents: [{ kind: 'accepted', text: null }],
-        chats: [{ chatId: -100200300, title: '乌停村委会', added: true, linked: true }],
+        chats: [{ chatId: -100200300, title: '乌停村委会' }],
+        chatEvents: [{ chatId: -100200300, kind: 'linked', regionAfter: '140822105201' }],
+        grants: [{ held: true, given: false, role: 'administrator', regionCode: '140822', until: null }],
         answerPrompts: [{ chatId: -100200300, messageId: 5 }],
         looks: [{ place: 'case', at: '2026-11-05T02:00:00.000Z' }],
       },
@@ -118,10 +120,7 @@ describe.each(engines)('what is kept of somebody, on $name,', ({ open }) => {
     const traces = [String(HER.telegramId), HER.name, HER.words, HER.wish, 'PHOTO1']
     for (const trace of traces) expect(await findInDatabase(prisma, trace)).not.toEqual([])
     const counted = () =>
-      tallyFeedback(
-        { db: prisma, clock, timeZone: TIME_ZONE },
-        { scope: { regionCode: '' }, filter: filter() },
-      )
+      tallyFeedback({ db: prisma, clock, timeZone: TIME_ZONE }, { scope: { codes: [''] }, filter: filter() })
     const before = await counted()
     const photoId = (await prisma.attachment.findFirst())?.id
 

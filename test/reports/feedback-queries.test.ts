@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { RegionScope } from '../../src/access/region-scope.ts'
 import type { Database } from '../../src/db/database.ts'
 import { filterPeriods, filterStatuses } from '../../src/presses/query-press.ts'
 import { countByRegion } from '../../src/reports/count-by-region.ts'
 import { type FeedbackFilter, feedbackFilterSchema } from '../../src/reports/feedback-filter.ts'
 import { listFeedback } from '../../src/reports/list-feedback.ts'
+import type { FeedbackQuestion } from '../../src/reports/match-feedback.ts'
 import { periodOfFilter } from '../../src/reports/period-of-filter.ts'
 import { tallyFeedback } from '../../src/reports/tally-feedback.ts'
 import { engines } from '../support/databases.ts'
@@ -86,7 +88,7 @@ describe.each(engines)('feedback queries on $name', ({ open }) => {
   it('count and list the same as plain JavaScript does, whatever is asked for', async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...scopes), filters, async (regionCode, asked) => {
-        const question = { scope: { regionCode }, filter: asked }
+        const question = { scope: { codes: [regionCode] as [string] }, filter: asked }
         const tallied = await tallyFeedback(deps(), question)
         const listed = await listFeedback(deps(), { ...question, page: 0 })
         const region = asked.regionCode || regionCode
@@ -112,7 +114,7 @@ describe.each(engines)('feedback queries on $name', ({ open }) => {
   })
 
   it('page through every entry exactly once, also those of the same moment', async () => {
-    const question = { scope: { regionCode: '' }, filter: filter({ topic: 'schooling' }) }
+    const question: FeedbackQuestion = { scope: { codes: [''] }, filter: filter({ topic: 'schooling' }) }
     const receipts: string[] = []
     let pages = 1
     for (let page = 0; page < pages; page++) {
@@ -126,14 +128,35 @@ describe.each(engines)('feedback queries on $name', ({ open }) => {
   })
 
   it('give the last page where one behind it is asked for', async () => {
-    const question = { scope: { regionCode: '' }, filter: filter() }
+    const question: FeedbackQuestion = { scope: { codes: [''] }, filter: filter() }
     const listed = await listFeedback(deps(), { ...question, page: 9999 })
     expect(listed).toMatchObject({ ok: true, page: 79, pages: 80, total: 400 })
   })
 
+  it('count several regions in scope together, also below one that is above them, and nothing else', async () => {
+    const scope: RegionScope = { codes: ['140822105', '140822199201'] }
+    const inScope = rows.filter(
+      ({ villageCode, visibility }) =>
+        villageCode.startsWith('140822105') ||
+        (villageCode.startsWith('140822199201') && visibility !== 'township'),
+    ).length
+    for (const regionCode of ['', '1408', '140822']) {
+      const tallied = await tallyFeedback(deps(), { scope, filter: filter({ regionCode }) })
+      expect(tallied).toMatchObject({ ok: true, tally: { total: inScope } })
+    }
+    const one = await tallyFeedback(deps(), { scope, filter: filter({ regionCode: '140822105' }) })
+    const ofOne = rows.filter(({ villageCode }) => villageCode.startsWith('140822105')).length
+    expect(one).toMatchObject({ tally: { total: ofOne } })
+    for (const regionCode of ['140822199202', '140829', '1409'])
+      expect(await tallyFeedback(deps(), { scope, filter: filter({ regionCode }) })).toEqual({
+        ok: false,
+        code: 'out_of_scope',
+      })
+  })
+
   it('count by region what lies right below', async () => {
     const counted = await countByRegion(deps(), {
-      scope: { regionCode: '' },
+      scope: { codes: [''] },
       filter: filter({ regionCode: '140822' }),
     })
     if (!counted.ok) throw new Error(counted.code)
@@ -167,7 +190,11 @@ describe.each(engines)('an entry on $name', ({ open }) => {
   afterAll(() => database.close())
 
   const list = async (regionCode: string) => {
-    const listed = await listFeedback(deps(), { scope: { regionCode }, filter: filter(), page: 0 })
+    const listed = await listFeedback(deps(), {
+      scope: { codes: [regionCode] as [string] },
+      filter: filter(),
+      page: 0,
+    })
     if (!listed.ok) throw new Error(listed.code)
     return listed.entries
   }
@@ -190,7 +217,7 @@ describe.each(engines)('an entry on $name', ({ open }) => {
   it('meant for the township only stays hidden from whoever administers the village', async () => {
     expect((await list('140822105')).map((entry) => entry.words)).toContain('支书不公')
     expect((await list('140822105201')).map((entry) => entry.words)).not.toContain('支书不公')
-    const tallied = await tallyFeedback(deps(), { scope: { regionCode: '140822105201' }, filter: filter() })
+    const tallied = await tallyFeedback(deps(), { scope: { codes: ['140822105201'] }, filter: filter() })
     expect(tallied).toMatchObject({ tally: { total: 3 } })
   })
 })

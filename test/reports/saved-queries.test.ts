@@ -68,10 +68,10 @@ describe.each(engines)('saved queries on $name', ({ open }) => {
   })
 
   it('begin at the top of the scope, or at the only city', async () => {
-    expect(await topRegion(database.prisma, { regionCode: '140822' })).toBe('140822')
-    expect(await topRegion(database.prisma, { regionCode: '' })).toBe('1408')
+    expect(await topRegion(database.prisma, { codes: ['140822'] })).toBe('140822')
+    expect(await topRegion(database.prisma, { codes: [''] })).toBe('1408')
     await database.prisma.region.create({ data: { code: '1409', level: 'city', name: '忻州市' } })
-    expect(await topRegion(database.prisma, { regionCode: '' })).toBe('')
+    expect(await topRegion(database.prisma, { codes: [''] })).toBe('')
   })
 })
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { Prisma } from '../../prisma/client/client.ts'
-import { matchFeedback } from '../../src/reports/match-feedback.ts'
+import { type FeedbackQuestion, matchFeedback } from '../../src/reports/match-feedback.ts'
 import { tallyFeedback } from '../../src/reports/tally-feedback.ts'
 import { openPostgresForTest, services } from '../support/databases.ts'
 import { clock, insertRegions, TIME_ZONE } from './support/feedback-rows.ts'
@@ -22,7 +22,7 @@ it.skipIf(!services.postgres)('words are found through the index among 50,000 en
     SELECT gen_random_uuid(), id, village_code, receipt::int, 'submitted', created_at FROM submission`
   await prisma.$executeRaw`ANALYZE`
 
-  const question = { scope: { regionCode: '' }, filter: filter({ words: '降压药' }) }
+  const question: FeedbackQuestion = { scope: { codes: [''] }, filter: filter({ words: '降压药' }) }
   const match = matchFeedback(question)
   if (!match.ok) throw new Error(match.code)
   const plan = await prisma.$queryRaw<Record<string, string>[]>(

@@ -4,6 +4,7 @@ import type { Message } from 'grammy/types'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { CAMERA, photoWithPlace } from '../attachments/support/recordings.ts'
 import type { Actor, SeenButton } from '../support/actor.ts'
+import { linkChat } from '../support/link-chat.ts'
 import { type OneProcessWay, openWay } from '../support/open-way.ts'
 import { LONGEST_TEST_MS } from '../support/start-product.ts'
 import { until } from '../support/until.ts'
@@ -34,8 +35,8 @@ describe('an answer with photos', () => {
     await quiet()
     committee = administrator.in(channel)
     group = administrator.in(township)
-    await committee.say(`/link ${VILLAGE}`)
-    await group.say('/link 140822105')
+    await linkChat(committee, VILLAGE)
+    await linkChat(group, '140822105')
     resident = way.telegram.person({ firstName: '王秀英' })
     await resident.openLink(`v${VILLAGE}`)
     await walk(resident, ['好，开始', ...CARD])

@@ -4,6 +4,7 @@ import type { Message } from 'grammy/types'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CAMERA, oggVoice, photoWithPlace } from '../attachments/support/recordings.ts'
 import type { Actor } from '../support/actor.ts'
+import { linkChat } from '../support/link-chat.ts'
 import { type OneProcessWay, openWay } from '../support/open-way.ts'
 import { until } from '../support/until.ts'
 import { receiptOn, walk } from '../support/walk.ts'
@@ -26,7 +27,7 @@ describe('voice, photos and a place', () => {
     world.addBot(channel, administrator.id)
     await quiet()
     committee = administrator.in(channel)
-    await committee.say(`/link ${VILLAGE}`)
+    await linkChat(committee, VILLAGE)
     resident = way.telegram.person({ firstName: '王秀英' })
     await resident.openLink(`v${VILLAGE}`)
     await walk(resident, [

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Actor } from '../support/actor.ts'
+import { linkChat } from '../support/link-chat.ts'
 import { type OneProcessWay, openWay } from '../support/open-way.ts'
 import { LONGEST_TEST_MS } from '../support/start-product.ts'
 import { until } from '../support/until.ts'
@@ -93,7 +94,7 @@ describe('whoever takes their consent back', () => {
     world.addBot(channel, administrator.id)
     await quiet()
     committee = administrator.in(channel)
-    await committee.say(`/link ${VILLAGE}`)
+    await linkChat(committee, VILLAGE)
     her = way.telegram.person({ firstName: NAME })
     await her.openLink(`v${VILLAGE}`)
     await walk(her, ['好，开始', '看病吃药', '我自己', '药品不全', '下一步', /^🙁/, '县城', '一小时以内'])

@@ -7,6 +7,7 @@ import { loadTexts } from '../../src/i18n/texts.ts'
 import type { Actor } from '../support/actor.ts'
 import { services } from '../support/databases.ts'
 import { inParallel } from '../support/in-parallel.ts'
+import { linkChat } from '../support/link-chat.ts'
 import { type OneProcessWay, openWay } from '../support/open-way.ts'
 import { LONGEST_TEST_MS } from '../support/start-product.ts'
 import { receiptOn, type Step, walk } from '../support/walk.ts'
@@ -54,7 +55,7 @@ describe('a deploy of cards that ask one question more', () => {
     way.telegram.world.addBot(channel, administrator.id)
     await way.telegram.quiet()
     committee = administrator.in(channel)
-    await committee.say(`/link ${VILLAGE}`)
+    await linkChat(committee, VILLAGE)
 
     early = await Promise.all(
       topics.map(async (topic) => {
@@ -198,7 +199,7 @@ describe('a fourth topic, an aspect and a question more', () => {
     way.telegram.world.addBot(channel, administrator.id)
     await way.telegram.quiet()
     committee = administrator.in(channel)
-    await committee.say(`/link ${VILLAGE}`)
+    await linkChat(committee, VILLAGE)
     early = way.telegram.person({ firstName: '早来的' })
     await early.openLink(`v${VILLAGE}`)
     await walk(early, ['好，开始', ...completeCards.healthcare.steps('断药')])

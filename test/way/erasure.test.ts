@@ -8,6 +8,7 @@ import { createLogger } from '../../src/logger.ts'
 import { oggVoice, photoWithPlace } from '../attachments/support/recordings.ts'
 import type { Actor } from '../support/actor.ts'
 import { services } from '../support/databases.ts'
+import { linkChat } from '../support/link-chat.ts'
 import { type OneProcessWay, openWay } from '../support/open-way.ts'
 import type { EngineName } from '../support/product-data.ts'
 import { LONGEST_TEST_MS } from '../support/start-product.ts'
@@ -66,7 +67,7 @@ describe.each(engines)('somebody who had everything kept and erases it, on %s', 
     world.addBot(channel, administrator.id)
     await quiet()
     committee = administrator.in(channel)
-    await committee.say(`/link ${VILLAGE}`)
+    await linkChat(committee, VILLAGE)
     her = person({ firstName: HER.firstName, lastName: HER.lastName, id: HER.id })
     neighbour = person({ firstName: '李建国' })
     other = person({ firstName: '赵铁柱' })

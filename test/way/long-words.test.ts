@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Actor } from '../support/actor.ts'
 import { services } from '../support/databases.ts'
+import { linkChat } from '../support/link-chat.ts'
 import { type OneProcessWay, openWay } from '../support/open-way.ts'
 import { LONGEST_TEST_MS } from '../support/start-product.ts'
 import { walk } from '../support/walk.ts'
@@ -23,7 +24,7 @@ describe('texts that are too long for one message', () => {
     way.telegram.world.addBot(channel, administrator.id)
     await way.telegram.quiet()
     committee = administrator.in(channel)
-    await committee.say(`/link ${VILLAGE}`)
+    await linkChat(committee, VILLAGE)
     if (committee.screen().labels.length > 0) await committee.press(/乌停村|确认|连接|是/)
   })
   afterAll(() => way?.close())

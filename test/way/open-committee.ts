@@ -1,4 +1,5 @@
 import type { Actor } from '../support/actor.ts'
+import { linkChat } from '../support/link-chat.ts'
 import type { Way } from '../support/open-way.ts'
 import { VILLAGE } from './main/cast.ts'
 
@@ -10,6 +11,6 @@ export async function openCommittee({ telegram }: Way): Promise<Actor> {
   telegram.world.addBot(channel, administrator.id)
   const committee = administrator.in(channel)
   await telegram.quiet()
-  await committee.say(`/link ${VILLAGE}`)
+  await linkChat(committee, VILLAGE)
   return committee
 }

@@ -4,6 +4,7 @@ import { encodePress } from '../../src/presses/callback-data.ts'
 import type { Actor } from '../support/actor.ts'
 import { services } from '../support/databases.ts'
 import { inParallel } from '../support/in-parallel.ts'
+import { linkChat } from '../support/link-chat.ts'
 import { type OneProcessWay, openWay } from '../support/open-way.ts'
 import { ramblingTexts } from '../support/rambling-texts.ts'
 import { LONGEST_TEST_MS } from '../support/start-product.ts'
@@ -61,7 +62,7 @@ describe('what people really write', () => {
       way.telegram.world.addBot(channel, administrator.id)
       await way.telegram.quiet()
       const actor = administrator.in(channel)
-      await actor.say(`/link ${code}`)
+      await linkChat(actor, code)
       return { actor, channel }
     }
     committee = (await link('村委会', VILLAGE)).actor

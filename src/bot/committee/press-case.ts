@@ -12,7 +12,6 @@ import { sendAttachments } from '../attachments/send-attachments.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { removeMessage, sendMessage, showMessage } from '../show-message.ts'
 import { caseButtons } from './case-buttons.ts'
-import { presserOf } from './presser-of.ts'
 import { refusalText } from './refusal-text.ts'
 
 type CasePress = PressOf<'case' | 'accept' | 'answer' | 'stop-answer' | 'attachments'>
@@ -30,7 +29,7 @@ export async function pressCase(deps: BotDeps, ctx: BotContext, press: CasePress
     ctx.toast = { text, alert: false }
   }
   const acts = press.kind === 'accept' || press.kind === 'answer' || press.kind === 'stop-answer'
-  const actor = acts ? await presserOf(deps, ctx, from.id) : null
+  const actor = acts ? await ctx.presser() : null
   if (actor && press.kind === 'accept') {
     const once = await ctx.once((tx) =>
       applyTransition({ ...deps, tx }, { actor, caseId, action: { kind: 'accept' } }),

@@ -11,11 +11,13 @@ import { encodePress } from '../../presses/callback-data.ts'
 import { describeRegions, regionLabel } from '../../regions/describe-region.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { sendMessage, showMessage } from '../show-message.ts'
+import { chatKind } from './chat-kind.ts'
 
 /** What is still open in the linked region, each with a button. `anew`: as a message of its own, not in a digest's place. */
 export async function showCases(deps: BotDeps, ctx: BotContext, page: number, anew: boolean): Promise<void> {
   const regionCode = ctx.chat && (await linkedRegionOf(deps.prisma, ctx.chat.id))
-  if (!regionCode) return void (await sendMessage(ctx, { text: ctx.t('link-usage') }))
+  if (!regionCode)
+    return void (await sendMessage(ctx, { text: ctx.t('link-usage', { chat: chatKind(ctx) }) }))
   const { cases, total } = await listOpenCases(deps.prisma, regionCode, page)
   if (cases.length === 0 && page > 0) return await showCases(deps, ctx, 0, anew)
 

@@ -5,7 +5,6 @@ import { changePrompt } from '../../committees/answer-prompts.ts'
 import { caseAlias } from '../../messages/case-alias.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { editMessage, sendMessage } from '../show-message.ts'
-import { presserOf } from './presser-of.ts'
 import { refusalText } from './refusal-text.ts'
 import { speakerOf } from './speaker-of.ts'
 
@@ -20,7 +19,7 @@ export async function takeAnswerPhoto(
   { eventId, photo }: { eventId: bigint; photo: string },
 ): Promise<void> {
   const { caseId, messageId } = prompt
-  const actor = await presserOf(deps, ctx, speakerOf(ctx, prompt.askedTelegramId))
+  const actor = await ctx.presser(speakerOf(ctx, prompt.askedTelegramId))
   if (!actor) return
   const now = deps.clock.now()
   const album = ctx.msg?.media_group_id ?? null

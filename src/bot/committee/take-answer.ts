@@ -11,7 +11,6 @@ import type { BotContext, BotDeps } from '../context.ts'
 import { findBegun, rememberText } from '../long-words/recent-text.ts'
 import { editMessage, sendMessage } from '../show-message.ts'
 import { findPrompt } from './find-prompt.ts'
-import { presserOf } from './presser-of.ts'
 import { refusalText } from './refusal-text.ts'
 import { speakerOf } from './speaker-of.ts'
 import { takeAnswerPhoto } from './take-answer-photo.ts'
@@ -71,7 +70,7 @@ async function takeWords(
       text: ctx.t('case-answer-too-long', { most: MOST_ANSWER_LETTERS }),
     }))
   const { caseId, messageId, knowsEventId: knows } = prompt
-  const actor = await presserOf(deps, ctx, speakerOf(ctx, prompt.askedTelegramId))
+  const actor = await ctx.presser(speakerOf(ctx, prompt.askedTelegramId))
   if (!actor) return
   const album = ctx.msg?.media_group_id ?? null
   const fileIds = [...prompt.photoFileIds, ...(photo ? [photo] : [])]

@@ -4,7 +4,6 @@ import { LEAST_PIECE, NEAR_SECONDS, withPiece } from '../../lib/pieces.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { pieceOf, type RecentText, rememberText } from '../long-words/recent-text.ts'
 import { sendMessage } from '../show-message.ts'
-import { presserOf } from './presser-of.ts'
 import { refusalText } from './refusal-text.ts'
 import { speakerOf } from './speaker-of.ts'
 
@@ -20,7 +19,7 @@ export async function takeRestOfAnswer(deps: BotDeps, ctx: BotContext, begun: Re
   const { target: caseId, pieces, actorId } = begun
   const eventId =
     begun.eventId === undefined ? await newestAnswer(deps.prisma, caseId) : BigInt(begun.eventId)
-  const actor = await presserOf(deps, ctx, speakerOf(ctx, BigInt(actorId ?? 0)))
+  const actor = await ctx.presser(speakerOf(ctx, BigInt(actorId ?? 0)))
   if (!piece || !actor || eventId === null) return false
   const rest = withPiece({ text: '', pieces }, piece)
   if (rest.pieces.reduce((sum, { length }) => sum + length, 0) > MOST_ANSWER_LETTERS) {

@@ -1,5 +1,10 @@
 import type { Middleware } from 'grammy'
-import { scopeOf } from '../../access/scope.ts'
+import type { PresserActor } from '../../access/actor.ts'
+import type { Grant } from '../../access/grant.ts'
+import { toGrants } from '../../access/grants.ts'
+import { scopeOfGrants } from '../../access/region-scope.ts'
+import { findPresser, type PresserDeps } from '../../committees/presser.ts'
+import type { RunsChat } from '../../committees/runs-chat.ts'
 import { commitOnce, markDone } from '../../db/commit-once.ts'
 import { readVisit } from '../../feedback/read-visit.ts'
 import { rememberPerson } from '../../people/remember-person.ts'
@@ -7,19 +12,25 @@ import type { BotContext, BotDeps } from '../context.ts'
 import { readPurpose } from '../conversations/wait-for-words.ts'
 import { localeOf } from '../locale-of.ts'
 import { postedLog } from '../posted-log.ts'
+import { senderOf, speaksForChat } from '../sender-of.ts'
 
 /**
- * Gives every update its one read, its language, scope and its one effect; see BotContext. What had no effect at first
+ * Gives every update its one read, its language, rights and its one effect; see BotContext. What had no effect at first
  * shall have none, either, should it come again when things stand otherwise: so every update is marked as done. What the
  * next words are for is noted last, when all is shown.
  */
-export function prepareUpdate(deps: BotDeps): Middleware<BotContext> {
+export function prepareUpdate(deps: BotDeps, runsChat: RunsChat): Middleware<BotContext> {
   return async (ctx, next) => {
     const { prisma, texts, notes } = deps
     const updateId = ctx.update.update_id
     await look(deps, ctx)
     ctx.locale = localeOf(texts, ctx.chat?.type === 'private', ctx.person, ctx.from?.language_code)
-    ctx.scope = ctx.from ? scopeOf(deps.administratorIds, ctx.from.id) : null
+    const sender = senderOf(ctx)
+    const grants = sender === null ? [] : toGrants(deps.administratorIds, sender, ctx.visit.grants)
+    ctx.scope = scopeOfGrants(grants)
+    ctx.administrator =
+      sender !== null && ctx.scope ? { kind: 'administrator', telegramId: sender, grants } : null
+    ctx.presser = pressersOf({ ...deps, db: prisma, runsChat }, ctx, { telegramId: sender, grants })
     // an administrator who has written once can be written to: where a village has no channel, they read what is said
     if (ctx.from && ctx.scope && !ctx.person && ctx.chat?.type === 'private')
       ctx.person = await rememberPerson({ ...deps, tx: prisma }, ctx.from.id, {})
@@ -48,9 +59,30 @@ export async function look(deps: BotDeps, ctx: BotContext): Promise<void> {
   ctx.visit = await readVisit(deps.statements, {
     updateId: ctx.update.update_id,
     telegramId: ctx.from?.id ?? null,
+    now: deps.clock.now(),
     noteKeys: [purposeKey(ctx)],
   })
   ctx.person = ctx.visit.person
 }
 
 const purposeKey = (ctx: BotContext) => String(ctx.chat?.id ?? ctx.from?.id ?? '')
+
+function pressersOf(
+  deps: PresserDeps,
+  ctx: BotContext,
+  sender: { telegramId: number | null; grants: readonly Grant[] },
+): BotContext['presser'] {
+  const found = new Map<number | null, Promise<PresserActor>>()
+  return async (telegramId) => {
+    const { chat } = ctx
+    if (!chat || chat.type === 'private') return null
+    const who = telegramId === undefined ? sender.telegramId : telegramId
+    const asked =
+      who === sender.telegramId
+        ? { ...sender, speaksForChat: speaksForChat(ctx) }
+        : { telegramId: who, speaksForChat: false }
+    const presser = found.get(who) ?? findPresser(deps, chat, asked)
+    found.set(who, presser)
+    return await presser
+  }
+}

@@ -1,4 +1,4 @@
-import type { Scope } from '../../access/scope.ts'
+import type { RegionScope } from '../../access/region-scope.ts'
 import type { Db } from '../../db/database.ts'
 import type { Locale, TextArgs, Texts } from '../../i18n/texts.ts'
 import type { Clock } from '../../lib/clock.ts'
@@ -17,7 +17,7 @@ export interface QueryDeps {
 
 export interface Administrator {
   telegramId: number
-  scope: Scope
+  scope: RegionScope
   locale: Locale
 }
 

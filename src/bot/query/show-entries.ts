@@ -1,3 +1,4 @@
+import { topOfScope } from '../../access/region-scope.ts'
 import type { OutgoingMessage } from '../../lib/outgoing-message.ts'
 import { describeRegions, regionLabel } from '../../regions/describe-region.ts'
 import type { FeedbackFilter } from '../../reports/feedback-filter.ts'
@@ -24,7 +25,7 @@ export async function showEntries(
     db,
     listed.entries.map(({ villageCode }) => villageCode),
   )
-  const regionCode = filter.regionCode || scope.regionCode
+  const regionCode = filter.regionCode || topOfScope(scope)
   const label = await labelRegion(db, { regionCode, top: await topRegion(db, scope), locale })
   const message = entriesScreen(queryView(texts, locale, query.id), {
     filter,

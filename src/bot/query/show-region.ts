@@ -1,3 +1,4 @@
+import { codesOnTheWay } from '../../access/region-scope.ts'
 import type { OutgoingMessage } from '../../lib/outgoing-message.ts'
 import { listChildren } from '../../regions/list-children.ts'
 import { cityWithoutCounties, isWithin, parentCode } from '../../regions/region-code.ts'
@@ -30,7 +31,11 @@ export async function showRegion(
   const label = await labelRegion(db, { regionCode, top, locale })
   if (label === undefined) return { ok: false, code: 'unknown' }
   const offset = query.page * CHILDREN_PER_PAGE
-  const { total, children } = await listChildren(db, regionCode, { limit: CHILDREN_PER_PAGE, offset })
+  const { total, children } = await listChildren(db, regionCode, {
+    limit: CHILDREN_PER_PAGE,
+    offset,
+    only: codesOnTheWay(scope, regionCode),
+  })
   const above = cityWithoutCounties(regionCode) ?? parentCode(regionCode) ?? ''
   const message = regionScreen(queryView(texts, locale, query.id), {
     first,

@@ -1,10 +1,20 @@
+import { mayCase } from '../../access/policies/case.ts'
 import type { OwnFeedback } from '../../feedback/own-feedback.ts'
-import { isWithin } from '../../regions/region-code.ts'
 import type { BotContext } from '../context.ts'
 
-/** Who may see a submission by its receipt: its owner, and administrators of its region. Null for everybody else. */
+/** Who may see a submission by its receipt: its owner, and administrators of who holds it. Null for everybody else. */
 export function mayOpenReceipt(ctx: BotContext, found: OwnFeedback): 'owner' | 'administrator' | null {
-  if (found.personId !== null && found.personId === ctx.person?.id) return 'owner'
-  const inScope = ctx.scope !== null && isWithin(found.villageCode, ctx.scope.regionCode)
-  return inScope ? 'administrator' : null
+  const { person, administrator } = ctx
+  const target = {
+    holderCode: found.case?.holderCode ?? found.villageCode,
+    visibility: found.visibility,
+    isErased: found.case?.status === 'erased',
+    personId: found.personId,
+  }
+  if (
+    person &&
+    mayCase({ kind: 'person', personId: person.id, telegramId: Number(person.telegramId) }, 'look', target).ok
+  )
+    return 'owner'
+  return administrator && mayCase(administrator, 'look', target).ok ? 'administrator' : null
 }

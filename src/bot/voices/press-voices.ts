@@ -1,7 +1,7 @@
+import { isInScope, partInScope } from '../../access/region-scope.ts'
 import type { PressKind } from '../../presses/callback-data.ts'
 import { listRecordings } from '../../recordings/list-recordings.ts'
 import { removeRecording } from '../../recordings/remove-recording.ts'
-import { isWithin } from '../../regions/region-code.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import type { PressHandlers } from '../press-handlers.ts'
 import { pressHear } from './press-hear.ts'
@@ -16,9 +16,12 @@ export const recordingHandlers: PressHandlers<Extract<PressKind, `${'hear' | 're
   'hear-card': pressHear,
   'hear-menu': pressHear,
   'hear-consent': pressHear,
-  'recording-regions': inScope(async (deps, ctx, press) => {
-    if (ctx.scope) await showVoiceRegions(deps, ctx, ctx.scope, press)
-  }),
+  'recording-regions': async (deps, ctx, press) => {
+    const { scope } = ctx
+    if (scope && partInScope(scope, press.regionCode).length > 0)
+      return await showVoiceRegions(deps, ctx, scope, press)
+    ctx.toast = { text: ctx.t('administrators-only'), alert: true }
+  },
   'recording-overview': inScope((deps, ctx, { regionCode }) => showVoices(deps, ctx, regionCode)),
   'recording-stop': inScope((deps, ctx, { regionCode }) => showVoices(deps, ctx, regionCode)),
   'recording-go-on': inScope((deps, ctx, { regionCode }) =>
@@ -46,8 +49,7 @@ type Handler<Press> = (deps: BotDeps, ctx: BotContext, press: Press) => Promise<
 function inScope<Press extends { regionCode: string }>(handle: Handler<Press>): Handler<Press> {
   return async (deps, ctx, press) => {
     const { scope } = ctx
-    if (scope && (press.regionCode === '' || isWithin(press.regionCode, scope.regionCode)))
-      return await handle(deps, ctx, press)
+    if (scope && isInScope(scope, press.regionCode)) return await handle(deps, ctx, press)
     ctx.toast = { text: ctx.t('administrators-only'), alert: true }
   }
 }

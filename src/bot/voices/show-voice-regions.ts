@@ -1,4 +1,4 @@
-import type { Scope } from '../../access/scope.ts'
+import { codesOnTheWay, isInScope, partInScope, type RegionScope } from '../../access/region-scope.ts'
 import { encodePress } from '../../presses/callback-data.ts'
 import { describeRegions, regionLabel } from '../../regions/describe-region.ts'
 import { listChildren } from '../../regions/list-children.ts'
@@ -15,17 +15,18 @@ const PER_PAGE = 10
 export async function showVoiceRegions(
   deps: BotDeps,
   ctx: BotContext,
-  scope: Scope,
+  scope: RegionScope,
   wanted: { regionCode: string; page: number },
 ): Promise<void> {
   await stopWaiting(ctx)
   const top = await topRegion(deps.prisma, scope)
-  const regionCode = isWithin(wanted.regionCode, top) ? wanted.regionCode : top
+  const regionCode = partInScope(scope, wanted.regionCode).length > 0 ? wanted.regionCode || top : top
   const region =
     regionCode === '' ? undefined : (await describeRegions(deps.prisma, [regionCode])).get(regionCode)
   const { total, children } = await listChildren(deps.prisma, regionCode, {
     limit: PER_PAGE,
     offset: wanted.page * PER_PAGE,
+    only: codesOnTheWay(scope, regionCode),
   })
   const above = cityWithoutCounties(regionCode) ?? parentCode(regionCode) ?? ''
   const buttons = regionSteps(
@@ -42,7 +43,10 @@ export async function showVoiceRegions(
       open: (code, page) => encodePress({ kind: 'recording-regions', regionCode: code, page }),
     },
     {
-      whole: region ? ctx.t('voices-whole', { region: regionLabel(region, ctx.locale) }) : null,
+      whole:
+        region && isInScope(scope, region.code)
+          ? ctx.t('voices-whole', { region: regionLabel(region, ctx.locale) })
+          : null,
       top: null,
       last: [],
     },

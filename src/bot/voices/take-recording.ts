@@ -1,6 +1,6 @@
+import { isInScope } from '../../access/region-scope.ts'
 import { MOST_BYTES } from '../../attachments/most-bytes.ts'
 import { keepRecording } from '../../recordings/keep-recording.ts'
-import { isWithin } from '../../regions/region-code.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { sendMessage } from '../show-message.ts'
 import { showNextToRecord } from './show-next-to-record.ts'
@@ -13,7 +13,7 @@ export async function takeRecording(
   wanted: { regionCode: string; screen: string },
 ): Promise<() => Promise<void>> {
   const { from, message, scope } = ctx
-  if (!from || !scope || !isWithin(wanted.regionCode, scope.regionCode))
+  if (!from || !scope || !isInScope(scope, wanted.regionCode))
     return async () => void (await sendMessage(ctx, { text: ctx.t('administrators-only') }))
   const again = (key: string) => () => showScreenToRecord(deps, ctx, wanted, { anew: true, note: ctx.t(key) })
   const voice = message?.voice

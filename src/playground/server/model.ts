@@ -14,6 +14,8 @@ export interface ChatRecord {
   title: string
   username?: string
   migratedTo?: number
+  /** of a channel its discussion group, and the other way round */
+  linkedChatId?: number
 }
 
 export type MemberStatus = 'creator' | 'administrator' | 'member' | 'left' | 'kicked'

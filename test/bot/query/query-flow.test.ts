@@ -13,8 +13,8 @@ import { clock, insertFeedback, insertRegions, seed, TIME_ZONE } from '../../rep
 import { engines } from '../../support/databases.ts'
 
 const texts = loadTexts(join(import.meta.dirname, '../../../locales'), 'zh')
-const root = { telegramId: 7, scope: { regionCode: '' }, locale: 'zh' }
-const county = { telegramId: 8, scope: { regionCode: '140822' }, locale: 'zh' }
+const root: Administrator = { telegramId: 7, scope: { codes: [''] }, locale: 'zh' }
+const county: Administrator = { telegramId: 8, scope: { codes: ['140822'] }, locale: 'zh' }
 
 const labels = (message: OutgoingMessage) =>
   (message.buttons ?? []).map((row) => row.map(({ label }) => label))
@@ -160,7 +160,7 @@ describe.each(engines)('/query on $name', ({ open }) => {
       message: { text: expect.stringContaining('万荣县 · 全部时间\n8 条') },
     })
 
-    const moved = { ...county, scope: { regionCode: '140829' } }
+    const moved: Administrator = { ...county, scope: { codes: ['140829'] } }
     await pressed(county, `q:${id}:region:140822105`)
     for (const action of ['tally', 'entries:0', 'search'])
       expect(await pressed(moved, `q:${id}:${action}`)).toEqual({

@@ -6,7 +6,7 @@ import sharp from 'sharp'
 import type { PlaygroundHistory, PlaygroundState } from '../../../src/playground/contract.ts'
 import { LINKED_VILLAGE, people } from '../../../src/playground/people.ts'
 import { startProduct } from '../../support/start-product.ts'
-import { say } from '../support/chat.ts'
+import { press, say } from '../support/chat.ts'
 import { openPage, viewports } from '../support/open-page.ts'
 import { type Reader, readerOf } from '../support/reader.ts'
 
@@ -135,6 +135,7 @@ async function foundChannel(page: Page, title: string): Promise<void> {
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: title, level: 2 }).waitFor()
   await say(page, `/link ${LINKED_VILLAGE.code}`)
+  await press(page, /连上|Link it/)
   await page
     .getByRole('img', { name: LINKED_VILLAGE.code })
     .or(page.locator('xy-message img'))

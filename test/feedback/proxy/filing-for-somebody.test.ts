@@ -152,7 +152,7 @@ describe.each(engines)('a card that is filled in for somebody else, on $name,', 
     // what those who read it see: that and whom for, not the voice that agrees
     const list = await listFeedback(
       { db: database.prisma, clock: world.clock, timeZone: TIME_ZONE },
-      { scope: { regionCode: '' }, filter: filter(), page: 0 },
+      { scope: { codes: [''] }, filter: filter(), page: 0 },
     )
     const entry = list.ok && list.entries.find(({ receipt }) => receipt === found?.receipt)
     expect(entry).toMatchObject({ filedFor: 'elder', signedName: null, attachments: { voice: 0 } })

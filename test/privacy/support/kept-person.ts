@@ -59,9 +59,20 @@ export async function insertKeptPeople(prisma: PrismaClient): Promise<{ postedId
       chatId: -100200300n,
       type: 'channel',
       title: '乌停村委会',
-      addedByTelegramId: telegramId,
       linkedByTelegramId: telegramId,
     },
+  })
+  await prisma.committeeChatEvent.create({
+    data: {
+      chatId: -100200300n,
+      kind: 'linked',
+      regionAfter: '140822105201',
+      actorTelegramId: telegramId,
+      at: at(1),
+    },
+  })
+  await prisma.accessGrant.create({
+    data: { holderTelegramId: telegramId, role: 'administrator', regionCode: '140822', grantedAt: at(1) },
   })
   const digest = { chatId: -100200300n, regionCode: '140822105201', periodStart: at(1), periodEnd: at(8) }
   await prisma.digest.createMany({

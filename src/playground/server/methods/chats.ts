@@ -14,7 +14,7 @@ export const getChat = defineMethod({
   name: 'getChat',
   parameters: { chat_id: chatId() },
   run: (runtime, { chat_id }) => {
-    const { chat } = resolveChat(runtime, chat_id, 'read')
+    const { chat, record } = resolveChat(runtime, chat_id, 'read')
     const pinnedId = runtime.keyValues.get<number[]>(`pinned:${chat.id}`)?.at(-1)
     const pinned = pinnedId === undefined ? undefined : runtime.messages.get(chat.id, pinnedId)?.message
     return {
@@ -28,6 +28,8 @@ export const getChat = defineMethod({
         premium_subscription: false,
         gifts_from_channels: false,
       },
+      ...('username' in chat && chat.username ? { active_usernames: [chat.username] } : {}),
+      ...(record?.linkedChatId === undefined ? {} : { linked_chat_id: record.linkedChatId }),
       ...(pinned ? { pinned_message: pinned } : {}),
     } as ChatFullInfo
   },

@@ -10,6 +10,7 @@ import {
   type AddBotOptions,
   addBot,
   addMember,
+  linkDiscussion,
   migrateToSupergroup,
   removeBot,
   removeMember,
@@ -32,6 +33,8 @@ export interface NewGroup {
   administrators: number[]
   members?: number[]
   supergroup?: boolean
+  /** makes it public; supergroups only */
+  username?: string
 }
 
 export interface NewChannel {
@@ -55,6 +58,8 @@ export interface World {
   removeMember(chatId: number, personId: number, byPersonId?: number): void
   block(personId: number): void
   unblock(personId: number): void
+  /** the supergroup becomes the channel's discussion group */
+  linkDiscussion(channelId: number, groupId: number): void
   /** the new chat's id */
   migrateToSupergroup(chatId: number): number
   say(personId: number, chatId: number, outgoing: Outgoing, options?: SayOptions): Message[]
@@ -106,9 +111,14 @@ export function createWorld(runtime: Runtime, { calls, given, faults }: WorldRec
       }),
     people: people.all,
     person: people.get,
-    addGroup: ({ title, administrators, members = [], supergroup = false }) =>
+    addGroup: ({ title, administrators, members = [], supergroup = false, username }) =>
       now(() =>
-        found(runtime, { type: supergroup ? 'supergroup' : 'group', title }, administrators, members),
+        found(
+          runtime,
+          { type: supergroup ? 'supergroup' : 'group', title, ...(username ? { username } : {}) },
+          administrators,
+          members,
+        ),
       ),
     addChannel: ({ title, administrators, subscribers = [], username }) =>
       now(() =>
@@ -125,6 +135,7 @@ export function createWorld(runtime: Runtime, { calls, given, faults }: WorldRec
     removeMember: (chatId, personId, byId) => now(() => removeMember(runtime, chatId, personId, byId)),
     block: (personId) => now(() => setBlocked(runtime, personId, true)),
     unblock: (personId) => now(() => setBlocked(runtime, personId, false)),
+    linkDiscussion: (channelId, groupId) => now(() => linkDiscussion(runtime, channelId, groupId)),
     migrateToSupergroup: (chatId) => now(() => migrateToSupergroup(runtime, chatId)),
     say: (personId, chatId, outgoing, options) =>
       now(() => say(runtime, personId, chatId, outgoing, options)),

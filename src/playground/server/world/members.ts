@@ -70,6 +70,16 @@ export function setBlocked(runtime: Runtime, personId: number, blocked: boolean)
   runtime.events.publish({ type: 'chats' }, personId)
 }
 
+/** Both know of each other: https://core.telegram.org/bots/api#chatfullinfo (linked_chat_id) */
+export function linkDiscussion(runtime: Runtime, channelId: number, groupId: number): void {
+  const channel = findChat(runtime, channelId)
+  const group = findChat(runtime, groupId)
+  if (channel.type !== 'channel' || group.type !== 'supergroup')
+    throw new WorldError('a channel is discussed in a supergroup')
+  runtime.chats.put({ ...channel, linkedChatId: groupId })
+  runtime.chats.put({ ...group, linkedChatId: channelId })
+}
+
 /** A group becomes a supergroup with a new id; both get a service message: https://core.telegram.org/bots/api#message */
 export function migrateToSupergroup(runtime: Runtime, chatId: number): number {
   const group = findChat(runtime, chatId)

@@ -1,7 +1,8 @@
 import type { Chat, Message, User } from 'grammy/types'
 import { describeChatRecord, describePrivateChat } from '../chats/describe-chat.ts'
 import { describePerson } from '../chats/describe-user.ts'
-import { hasRight, isInside } from '../chats/membership.ts'
+import { hasRight, isAdministrator, isInside } from '../chats/membership.ts'
+import { CHANNEL_BOT, GROUP_ANONYMOUS_BOT } from '../chats/telegram-users.ts'
 import { nextMessageId } from '../messages/next-message-id.ts'
 import { withoutReply } from '../messages/without-reply.ts'
 import type { PersonRecord } from '../model.ts'
@@ -9,14 +10,19 @@ import type { Runtime } from '../runtime.ts'
 import { unixTime } from '../unix-time.ts'
 import { contentsOf, textContent } from './contents-of.ts'
 import { deliverEdit, deliverMessage } from './deliver-message.ts'
+import { forwardToDiscussion } from './forward-to-discussion.ts'
 import type { Outgoing } from './outgoing.ts'
 import { WorldError } from './world-error.ts'
 
 export interface SayOptions {
   replyTo?: number
+  /** speaks for a chat: for the group itself as its anonymous administrator, or for a channel of their own */
+  asChat?: number
+  /** the words come by way of another bot, by its username */
+  viaBot?: string
 }
 
-type Sender = { from: User } | { sender_chat: Chat; author_signature?: string }
+type Sender = { from: User } | { sender_chat: Chat; author_signature?: string; from?: User }
 
 /** Somebody writes; the messages come back as the chat keeps them. */
 export function say(
@@ -24,9 +30,11 @@ export function say(
   personId: number,
   chatId: number,
   outgoing: Outgoing,
-  { replyTo }: SayOptions = {},
+  { replyTo, asChat, viaBot }: SayOptions = {},
 ): Message[] {
-  const { chat, sender } = enter(runtime, personId, chatId)
+  const { chat, sender: named } = enter(runtime, personId, chatId)
+  const sender = asChat === undefined ? named : speaksFor(runtime, personId, chatId, asChat)
+  const via_bot = { id: 1, is_bot: true, first_name: viaBot ?? '', username: viaBot }
   const target = replyTo === undefined ? undefined : runtime.messages.get(chatId, replyTo)
   if (replyTo !== undefined && !target) throw new WorldError(`there is no message ${replyTo} to reply to`)
   const reply = target ? { reply_to_message: withoutReply(target.message) } : {}
@@ -37,10 +45,13 @@ export function say(
       chat,
       date: unixTime(runtime.clock),
       ...reply,
+      ...(viaBot === undefined ? {} : { via_bot }),
       ...content,
     } as Message
     runtime.people.markRead(personId, chatId, message.message_id)
-    return deliverMessage(runtime, message, personId)
+    deliverMessage(runtime, message, personId)
+    forwardToDiscussion(runtime, message)
+    return message
   })
 }
 
@@ -81,6 +92,21 @@ function enter(runtime: Runtime, personId: number, chatId: number): { chat: Chat
   if (record.type !== 'channel') return { chat, sender: { from: describePerson(person) } }
   if (!hasRight(member, 'can_post_messages')) throw new WorldError('only administrators post in a channel')
   return { chat, sender: { sender_chat: chat } }
+}
+
+/** https://core.telegram.org/bots/api#message (sender_chat): `from` is then a bot of Telegram's own */
+function speaksFor(runtime: Runtime, personId: number, chatId: number, asChat: number): Sender {
+  const record = runtime.chats.get(asChat)
+  const member = runtime.chats.member(asChat, personId)
+  if (!record || runtime.chats.get(chatId)?.type === 'channel')
+    throw new WorldError(`nobody speaks for the chat ${asChat} there`)
+  if (asChat === chatId) {
+    if (!isAdministrator(member)) throw new WorldError('only administrators are anonymous')
+    return { from: GROUP_ANONYMOUS_BOT, sender_chat: describeChatRecord(record) }
+  }
+  if (record.type !== 'channel' || member?.status !== 'creator')
+    throw new WorldError('one speaks as a channel of one’s own')
+  return { from: CHANNEL_BOT, sender_chat: describeChatRecord(record) }
 }
 
 function enterPrivate(runtime: Runtime, person: PersonRecord): Chat {

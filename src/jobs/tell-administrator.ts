@@ -1,0 +1,41 @@
+import { FormattedString, fmt } from '@grammyjs/parse-mode'
+import { describeRegions, regionLabel } from '../regions/describe-region.ts'
+import { done, type JobDeps, type JobOutcome } from './job-deps.ts'
+import { tellPerson } from './tell-person.ts'
+
+/**
+ * Tells an administrator in private that a channel or group was linked, linked elsewhere, or is linked no more, and who did
+ * it. One who never wrote to the bot, or blocked it, cannot be told.
+ */
+export async function tellAdministrator(
+  deps: JobDeps,
+  { eventId, telegramId }: { eventId: string; telegramId: number },
+): Promise<JobOutcome> {
+  const { prisma, texts } = deps
+  const event = await prisma.committeeChatEvent.findUnique({ where: { id: BigInt(eventId) } })
+  const person = await prisma.person.findUnique({ where: { telegramId: BigInt(telegramId) } })
+  if (!event || event.kind === 'migrated' || !person || person.blockedAt) return done
+  const { kind, regionBefore, regionAfter, actorTelegramId: actor } = event
+  const chat = await prisma.committeeChat.findUnique({ where: { chatId: event.chatId } })
+  const locale = person.locale ?? texts.defaultLocale
+  const codes = [regionBefore, regionAfter].filter((code) => code !== null)
+  const regions = await describeRegions(prisma, codes)
+  const label = (code: string | null) => {
+    const region = code === null ? undefined : regions.get(code)
+    return region ? regionLabel(region, locale) : (code ?? '')
+  }
+  const what = texts.t(locale, `link-told-${kind}`, {
+    chat: chat?.type === 'channel' ? 'channel' : 'group',
+    title: chat?.title ?? '',
+    before: label(regionBefore),
+    after: label(regionAfter),
+  })
+  const by = actor !== null ? whoDid(deps, locale, Number(actor), telegramId) : ''
+  const text = fmt`${what}${by}`
+  return await tellPerson(deps, person, { text: text.text, entities: text.entities }, { eventId })
+}
+
+function whoDid({ texts }: JobDeps, locale: string, actor: number, reader: number): FormattedString | string {
+  if (actor === reader) return `\n\n${texts.t(locale, 'link-told-by-you')}`
+  return fmt`\n\n${texts.t(locale, 'link-told-by')} ${FormattedString.code(String(actor))}`
+}
