@@ -1,5 +1,7 @@
 import type { DeliveryState } from '../../prisma/client/client.ts'
+import { leaveChat } from '../committees/leave-chat.ts'
 import { migrateChat } from '../committees/migrate-chat.ts'
+import type { SendJob } from '../db/job.ts'
 import { deliverOnce } from '../deliveries/deliver-once.ts'
 import { type SendMarkedDeps, sendMarked } from '../deliveries/posted/send-marked.ts'
 import type { SendOutcome, SendRefusal } from '../sinks/telegram/send-outcome.ts'
@@ -8,6 +10,8 @@ import type { Cadence } from './period.ts'
 import { settleLostDigests } from './settle-lost-digests.ts'
 
 export interface DeliverDeps extends SendMarkedDeps {
+  sendJob: SendJob
+  administratorIds: readonly number[]
   locale: string
   /** of interim digests; the others say theirs in their key */
   cadence: Cadence
@@ -62,7 +66,9 @@ export async function deliverDigest(deps: DeliverDeps, digestId: string): Promis
     case 'sent':
       return { kind: 'sent', chatId, messageId: delivered.messageId }
     case 'refused':
-      if (isLost(delivered))
+      if (delivered.code === 'chat_gone')
+        await prisma.$transaction((tx) => leaveChat({ ...deps, tx }, { chatId, actorTelegramId: null }))
+      else if (maySayNothing(delivered))
         await prisma.committeeChat.updateMany({
           where: { chatId: BigInt(chatId), leftAt: null },
           data: { leftAt: clock.now() },
@@ -73,8 +79,8 @@ export async function deliverDigest(deps: DeliverDeps, digestId: string): Promis
   }
 }
 
-/** Whether the bot has nothing more to say there, until somebody brings it back. */
-function isLost(outcome: SendOutcome & { kind: 'refused' }): boolean {
+/** Whether the bot is there and has nothing more to say until somebody lets it: the link stays, and nobody reads by it. */
+function maySayNothing(outcome: SendOutcome & { kind: 'refused' }): boolean {
   return outcome.code !== 'bad_request' && outcome.code !== 'migrated'
 }
 

@@ -67,7 +67,7 @@ export async function startWorker(
 function handlersOf(deps: JobDeps, sendJob: SendJob): Handlers {
   return {
     'plan-digests': () => planDigestsJob(deps, sendJob),
-    'deliver-digest': ({ digestId }) => deliverDigestJob(deps, digestId),
+    'deliver-digest': ({ digestId }) => deliverDigestJob(deps, sendJob, digestId),
     'deliver-private-digest': ({ privateDigestId }) => deliverPrivateDigestJob(deps, privateDigestId),
     'tell-resident': (payload) => tellResident(deps, payload),
     'tell-answer-photos': (payload) => tellAnswerPhotos(deps, payload),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../../src/db/database.ts'
+import type { Job } from '../../src/db/job.ts'
 import { deliverDigest } from '../../src/digests/deliver-digest.ts'
 import { planDigests } from '../../src/digests/plan-digests.ts'
 import { postInterimDigest } from '../../src/digests/post-interim-digest.ts'
@@ -34,11 +35,14 @@ describe.each(engines)('deliverDigest on $name', ({ open }) => {
   beforeEach(async () => {
     await database.prisma.digest.deleteMany()
     await database.prisma.committeeChat.deleteMany()
+    await database.prisma.committeeChatEvent.deleteMany()
+    jobs.length = 0
     await linkChat(database.prisma, CHAT, VILLAGE, { type: 'group' })
     const { ids } = await planDigests(planning(), WEEKLY)
     digestId = ids[0] ?? ''
   })
 
+  const jobs: Job[] = []
   const planning = () => ({
     prisma: database.prisma,
     clock: { now: () => MONDAY },
@@ -46,7 +50,16 @@ describe.each(engines)('deliverDigest on $name', ({ open }) => {
   })
   const deliver = async (sender: ReturnType<typeof scriptedSender>['sender'], now = MONDAY, id = digestId) =>
     await deliverDigest(
-      { ...planning(), clock: { now: () => now }, texts, sender, locale: 'zh', ...WEEKLY },
+      {
+        ...planning(),
+        clock: { now: () => now },
+        texts,
+        sender,
+        locale: 'zh',
+        administratorIds: [7],
+        sendJob: async (_tx, job) => void jobs.push(job),
+        ...WEEKLY,
+      },
       id,
     )
   const row = async () => await database.prisma.digest.findUnique({ where: { id: digestId } })
@@ -109,12 +122,26 @@ describe.each(engines)('deliverDigest on $name', ({ open }) => {
     expect(posts).toEqual([])
   })
 
-  it.each(['chat_gone', 'no_rights', 'blocked'] as const)('leaves the chat for good on %s', async (code) => {
-    const { sender } = scriptedSender({ kind: 'refused', code })
-    expect(await deliver(sender)).toEqual({ kind: 'refused', code })
-    expect(await row()).toMatchObject({ state: 'refused' })
-    expect(await chat()).toMatchObject({ leftAt: MONDAY, regionCode: VILLAGE })
+  it('ends the link of a chat that is gone, and leaves word for the administrators', async () => {
+    const { sender } = scriptedSender({ kind: 'refused', code: 'chat_gone' })
+    expect(await deliver(sender)).toEqual({ kind: 'refused', code: 'chat_gone' })
+    expect(await chat()).toMatchObject({ leftAt: MONDAY, regionCode: null })
+    const [event] = await database.prisma.committeeChatEvent.findMany()
+    expect(event).toMatchObject({ kind: 'left', regionBefore: VILLAGE, actorTelegramId: null })
+    expect(jobs).toEqual([
+      { name: 'tell-administrator', data: { eventId: String(event?.id), telegramId: 7 } },
+    ])
   })
+
+  it.each(['no_rights', 'blocked'] as const)(
+    'says nothing more in the chat on %s, and keeps its link',
+    async (code) => {
+      const { sender } = scriptedSender({ kind: 'refused', code })
+      expect(await deliver(sender)).toEqual({ kind: 'refused', code })
+      expect(await row()).toMatchObject({ state: 'refused' })
+      expect(await chat()).toMatchObject({ leftAt: MONDAY, regionCode: VILLAGE })
+    },
+  )
 
   it('stays in the chat when only the message was bad', async () => {
     const { sender } = scriptedSender({ kind: 'refused', code: 'bad_request' })
