@@ -86,6 +86,13 @@ administrators-only = That is for administrators. You can use /feedback to say s
 news-accepted = 👀 What you said about “{ $about }” ({ $receipt }) was accepted. They are working on it.
 news-answered = 💬 What you said about “{ $about }” ({ $receipt }) was answered:
 
+# what Telegram shows before somebody has pressed Start (at most 512 characters), and on the bot's page (120)
+bot-description =
+    Something wrong with the clinic, the school or the care of the old in your village? Tell me.
+
+    Type it, say it or send a photo; I ask one thing after the other. It goes to your village committee without your name, unless you want it told, and I bring you the answer.
+bot-short-description = The village’s opinion box: say what should change in care, schooling and old age, and hear what came of it.
+
 command-feedback = Say something
 command-mine = My feedback
 command-language = Another language 语言

@@ -79,6 +79,13 @@ administrators-only = 这一项是给管理员用的。您可以用 /feedback �
 news-accepted = 👀 您反映的“{ $about }”（{ $receipt }）有人受理了，正在办。
 news-answered = 💬 您反映的“{ $about }”（{ $receipt }）有答复：
 
+# what Telegram shows before somebody has pressed Start (at most 512 characters), and on the bot's page (120)
+bot-description =
+    看病、上学、养老，村里有什么不好办的，在这儿跟我说一声。
+
+    打字、说话、拍照都行，不会填也没关系，一步一步问您。默认不写名字，交给村里办，有了答复马上告诉您。
+bot-short-description = 村里的意见箱：看病、上学、养老的事，说一声就有人办，有了答复告诉您。
+
 command-feedback = 说件事
 command-mine = 我提过的
 command-language = 换一种话 Language

@@ -12,7 +12,17 @@ export function localeOf(
   clientLanguage: string | undefined,
 ): Locale {
   if (!alone) return texts.defaultLocale
-  const known = (locale: string | null | undefined) =>
-    locale && texts.locales.includes(locale) ? locale : undefined
-  return known(person?.locale) ?? known(clientLanguage?.toLowerCase().split('-')[0]) ?? texts.defaultLocale
+  return offered(texts, person?.locale) ?? offered(texts, clientLanguage) ?? texts.defaultLocale
+}
+
+/**
+ * The locale that fits a language tag (BCP 47, such as zh-Hant-TW or yue) best: the tag itself, else the same with less and
+ * less of its end.
+ */
+function offered(texts: Texts, tag: string | null | undefined): Locale | undefined {
+  for (let parts = (tag ?? '').toLowerCase().split(/[-_]/); parts.length > 0; parts = parts.slice(0, -1)) {
+    const found = texts.locales.find((locale) => locale.toLowerCase() === parts.join('-'))
+    if (found) return found
+  }
+  return undefined
 }

@@ -8,8 +8,9 @@ const COMMANDS = ['feedback', 'mine', 'language', 'privacy', 'help', 'cancel'] a
 const COMMITTEE_COMMANDS = ['digest', 'cases', 'link', 'unlink'] as const
 
 /**
- * Tells Telegram how updates come, by webhook or by polling, and what the command menu holds in every language. May be
- * repeated by every process at each start. The menu is a convenience: a server that refuses it keeps nobody from starting.
+ * Tells Telegram how updates come, by webhook or by polling, and in every language what the command menu holds and what the
+ * bot is for, as somebody reads it who opens it for the first time. May be repeated by every process at each start. Menu and
+ * descriptions are a convenience: a server that refuses them keeps nobody from starting.
  */
 export async function setUpTelegram(
   bot: Bot<BotContext>,
@@ -28,6 +29,13 @@ export async function setUpTelegram(
     if (!(err instanceof GrammyError)) throw err
     log.warn({ err }, 'Telegram refused the command menu')
   }
+  try {
+    await setDescriptions(bot, texts)
+  } catch (err) {
+    if (!(err instanceof GrammyError)) throw err
+    // the calls that set them are limited to a few an hour, and what was set stays
+    log.warn({ err }, 'Telegram refused the description')
+  }
 }
 
 async function setCommands(bot: Bot<BotContext>, texts: Texts): Promise<void> {
@@ -40,5 +48,18 @@ async function setCommands(bot: Bot<BotContext>, texts: Texts): Promise<void> {
       language_code,
       scope: { type: 'all_group_chats' },
     })
+  }
+}
+
+/** Only what differs is set: Telegram allows few of these calls, and a bot may start often. */
+async function setDescriptions(bot: Bot<BotContext>, texts: Texts): Promise<void> {
+  for (const locale of texts.locales) {
+    const language = { language_code: locale === texts.defaultLocale ? undefined : (locale as 'en') }
+    const description = texts.t(locale, 'bot-description')
+    if ((await bot.api.getMyDescription(language)).description !== description)
+      await bot.api.setMyDescription(description, language)
+    const short = texts.t(locale, 'bot-short-description')
+    if ((await bot.api.getMyShortDescription(language)).short_description !== short)
+      await bot.api.setMyShortDescription(short, language)
   }
 }

@@ -59,6 +59,8 @@ export interface PlaygroundLink {
 export interface PlaygroundAction {
   id: string
   labels: { zh: string; en: string }
+  /** where to look afterwards, and as whom: the page says so and offers to go there */
+  leadsTo?: { personId: number; chatTitle: string }
 }
 
 /** `GET /playground/chats/<chat id>/messages?as=<person id>&before=<message id>`: newest 50 before, oldest first */

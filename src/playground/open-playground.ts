@@ -4,7 +4,7 @@ import type { Clock } from '../lib/clock.ts'
 import { isMovable, type MovableClock } from '../lib/movable-clock.ts'
 import type { Logger } from '../logger.ts'
 import { createPageRoutes } from './page/serve-page.ts'
-import { BOT, LINKED_VILLAGE } from './people.ts'
+import { ADMINISTRATOR_ID, BOT, LINKED_VILLAGE } from './people.ts'
 import { createLocalTelegram, type LocalTelegram } from './server/create-local-telegram.ts'
 
 export interface Playground {
@@ -31,7 +31,11 @@ export function openPlayground(options: {
     log: options.log,
     actions: [
       {
-        action: { id: 'digest', labels: { zh: '现在就发本周通报', en: 'Post the weekly digest now' } },
+        action: {
+          id: 'digest',
+          labels: { zh: '现在就发本周通报', en: 'Post the weekly digest now' },
+          leadsTo: { personId: ADMINISTRATOR_ID, chatTitle: LINKED_VILLAGE.channelTitle },
+        },
         run: options.postDigest,
       },
     ],

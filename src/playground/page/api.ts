@@ -17,6 +17,9 @@ export interface NewChat {
 /** A refusal of the local Telegram, in its words. */
 export class ApiError extends Error {}
 
+/** The server does not answer at all. */
+export class ServerAwayError extends Error {}
+
 async function request<T>(method: string, path: string, body?: object): Promise<T> {
   const init: RequestInit = { method }
   if (body instanceof FormData) init.body = body
@@ -24,7 +27,9 @@ async function request<T>(method: string, path: string, body?: object): Promise<
     init.body = JSON.stringify(body)
     init.headers = { 'content-type': 'application/json' }
   }
-  const response = await fetch(`/playground/${path}`, init)
+  const response = await fetch(`/playground/${path}`, init).catch(() => {
+    throw new ServerAwayError()
+  })
   const answer = (await response.json().catch(() => ({}))) as T & { error?: string }
   if (!response.ok) throw new ApiError(answer.error ?? `HTTP ${response.status}`)
   return answer

@@ -100,34 +100,34 @@ export const appStyles = css`
     padding: 10px;
     border-radius: 22px;
   }
-  .offline {
-    position: absolute;
-    z-index: 2;
-    top: 72px;
-    left: 50%;
-    translate: -50%;
-    margin: 0;
-    padding: 6px 18px;
-    border-radius: 18px;
-    background: var(--text);
-    color: var(--surface);
-    font-size: 15px;
-    white-space: nowrap;
-  }
-  .toast {
+  .notices {
     position: fixed;
     z-index: 10;
     top: 136px;
     left: 50%;
-    translate: -50%;
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    gap: 10px;
     width: max-content;
     max-width: min(520px, calc(100vw - 32px));
+    translate: -50%;
+    pointer-events: none;
+  }
+  .offline,
+  .toast {
+    margin: 0;
     padding: 12px 20px;
     border-radius: 16px;
     background: var(--text);
     color: var(--surface);
     box-shadow: var(--shadow-raised);
-    pointer-events: none;
+  }
+  .toast .button {
+    display: block;
+    width: 100%;
+    margin-top: 10px;
+    pointer-events: auto;
   }
   @media (max-width: 760px) {
     .shell {

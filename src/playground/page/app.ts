@@ -65,7 +65,6 @@ export class App extends LitElement {
         <xy-tools .store=${store}></xy-tools>
       </nav>
       <section>
-        <p class="offline" role="status" ?hidden=${store.online}>${texts.offline}</p>
         <xy-chat-view .store=${store} ?hidden=${!store.openChat}></xy-chat-view>
         <div class="nothing-open" ?hidden=${store.openChat !== undefined}>
           <span class="mark">${icons.mark}</span>
@@ -73,12 +72,23 @@ export class App extends LitElement {
         </div>
       </section>
       </main>
-      <div role="status">
-        ${store.toast ? html`<div class="toast" data-testid="toast">${store.toast}</div>` : nothing}
+      <div class="notices" role="status">
+        <p class="offline" ?hidden=${store.online}>${texts.offline}</p>
+        ${store.toast ? this.#renderToast() : nothing}
       </div>
       <div class="hidden-text" aria-live="polite">${store.announcement}</div>
       <xy-dialogs .store=${store}></xy-dialogs>
     </div>`
+  }
+
+  #renderToast(): TemplateResult {
+    const { toast, toastAction } = this.#store
+    const button = toastAction
+      ? html`<button type="button" class="button" data-testid="toast-action" @click=${toastAction.run}>
+          ${toastAction.label}
+        </button>`
+      : nothing
+    return html`<div class="toast" data-testid="toast">${toast}${button}</div>`
   }
 
   #renderNewChat(): TemplateResult {

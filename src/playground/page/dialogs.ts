@@ -172,11 +172,12 @@ export class Dialogs extends StoreElement {
     const { state, texts } = this.store
     const others = state?.people.filter(({ id }) => id !== state.me.id) ?? []
     if (others.length === 0) return nothing
+    // a committee's chat is not for residents: who comes in is chosen, not left out
     return html`<fieldset>
       <legend>${texts.members}</legend>
       ${others.map(
         ({ id, firstName, lastName }) => html`<label class="check">
-          <input type="checkbox" name="members" value=${id} checked />${joinName(firstName, lastName)}
+          <input type="checkbox" name="members" value=${id} />${joinName(firstName, lastName)}
         </label>`,
       )}
     </fieldset>`

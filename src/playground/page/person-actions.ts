@@ -2,6 +2,7 @@ import type { PlaygroundAction, PlaygroundOutgoing } from '../contract.ts'
 import { api, type NewChat } from './api.ts'
 import { readDeepLink } from './deep-link.ts'
 import { formatClock } from './format-time.ts'
+import { joinName } from './preview-message.ts'
 import type { Store } from './store.ts'
 
 /** Sends into the open chat, or into another. False: refused, and the reason was shown. */
@@ -89,8 +90,28 @@ export async function runAction(store: Store, action: PlaygroundAction): Promise
     if (store.state) await api.act(store.state.me.id, action.id)
   })
   if (!isDone) return
-  store.showToast(store.texts.actionDone)
+  sayWhereToLook(store, action)
   await store.refresh()
+}
+
+/** What was posted is somewhere else: says where, and offers to go there as somebody who sees it. */
+function sayWhereToLook(store: Store, { leadsTo }: PlaygroundAction): void {
+  const { texts, state } = store
+  const reader = state?.people.find(({ id }) => id === leadsTo?.personId)
+  if (!leadsTo || !reader) {
+    store.showToast(texts.actionDone)
+    return
+  }
+  const isMe = reader.id === state?.me.id
+  store.showToast(texts.sentTo(leadsTo.chatTitle), {
+    label: isMe ? texts.goThere : texts.goAs(joinName(reader.firstName, reader.lastName)),
+    run: async () => {
+      store.hideToast()
+      const { chats } = await api.state(reader.id)
+      const chat = chats.find(({ title }) => title === leadsTo.chatTitle)?.chat.id
+      store.goTo({ as: reader.id, ...(chat && { chat }) })
+    },
+  })
 }
 
 /** To a moment, or by so much. */
@@ -110,7 +131,7 @@ export async function moveClock(store: Store, move: ClockMove): Promise<boolean>
     // Another window may have moved it meanwhile.
     await store.refresh()
     const { texts } = store
-    store.showToast(isBack() ? texts.clockForwardOnly : texts.failed(String((error as Error).message)))
+    store.showToast(isBack() ? texts.clockForwardOnly : store.failure(error))
     return false
   }
   store.showToast(store.texts.clockMoved(formatClock(store.now(), store.texts.locale)))

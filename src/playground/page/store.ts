@@ -1,5 +1,5 @@
 import type { Message, PlaygroundChat, PlaygroundEvent, PlaygroundState } from '../contract.ts'
-import { api } from './api.ts'
+import { api, ServerAwayError } from './api.ts'
 import { openEventStream } from './event-stream.ts'
 import {
   type MessageHistory,
@@ -14,6 +14,8 @@ import { sortChats } from './sort-chats.ts'
 import { type Texts, textsFor } from './texts.ts'
 
 const toastForMs = 4000
+const toastWithButtonForMs = 20_000
+const knockEveryMs = 2000
 const typingForMs = 5000
 /** two columns: see app-styles.ts */
 const wideScreen = matchMedia('(min-width: 761px)')
@@ -33,6 +35,8 @@ export class Store extends EventTarget {
   pressing = new Set<string>()
   online = true
   toast = ''
+  /** a button in the toast */
+  toastAction: { label: string; run: () => void } | undefined
   alert = ''
   /** what a screen reader says next */
   announcement = ''
@@ -44,6 +48,7 @@ export class Store extends EventTarget {
   #refreshAgain = false
   #clockOffsetMs = 0
   #toastTimer: ReturnType<typeof setTimeout> | undefined
+  #knocking: ReturnType<typeof setTimeout> | undefined
   #typingTimers = new Map<number, ReturnType<typeof setTimeout>>()
 
   start(): void {
@@ -82,13 +87,19 @@ export class Store extends EventTarget {
     this.dispatchEvent(new Event('change'))
   }
 
-  showToast(text: string): void {
+  /** For some seconds; with a button, which wants to be found first, for longer. */
+  showToast(text: string, action?: { label: string; run: () => void }): void {
     this.toast = text
+    this.toastAction = action
     clearTimeout(this.#toastTimer)
-    this.#toastTimer = setTimeout(() => {
-      this.toast = ''
-      this.change()
-    }, toastForMs)
+    this.#toastTimer = setTimeout(() => this.hideToast(), action ? toastWithButtonForMs : toastForMs)
+    this.change()
+  }
+
+  hideToast(): void {
+    clearTimeout(this.#toastTimer)
+    this.toast = ''
+    this.toastAction = undefined
     this.change()
   }
 
@@ -98,9 +109,26 @@ export class Store extends EventTarget {
       await work()
       return true
     } catch (error) {
-      this.showToast(this.texts.failed(error instanceof Error ? error.message : String(error)))
+      if (error instanceof ServerAwayError) this.#lose()
+      this.showToast(this.failure(error))
       return false
     }
+  }
+
+  /** Why something did not happen, in the words of the page. */
+  failure(error: unknown): string {
+    if (error instanceof ServerAwayError) return this.texts.away
+    return this.texts.failed(error instanceof Error ? error.message : String(error))
+  }
+
+  /** The server is away: says so, and knocks until it is back, whatever became of the stream of events. */
+  #lose(): void {
+    this.online = false
+    this.change()
+    this.#knocking ??= setTimeout(() => {
+      this.#knocking = undefined
+      if (!this.online) void this.refresh()
+    }, knockEveryMs)
   }
 
   async loadOlder(): Promise<void> {
@@ -127,9 +155,7 @@ export class Store extends EventTarget {
       return this.#refreshing
     }
     this.#refreshing = this.#load()
-      .catch(() => {
-        this.online = false
-      })
+      .catch(() => this.#lose())
       .finally(() => {
         this.#refreshing = undefined
         this.change()
@@ -183,10 +209,7 @@ export class Store extends EventTarget {
         this.#apply(event)
         this.change()
       },
-      onLost: () => {
-        this.online = false
-        this.change()
-      },
+      onLost: () => this.#lose(),
     })
   }
 

@@ -144,7 +144,7 @@ describe.skipIf(isMissing)(`the chat page${whySkipped}`, () => {
     await page.getByTestId('composer').fill('还没写完')
     await context.setOffline(true)
     await page.getByTestId('send').click()
-    await page.getByTestId('toast').getByText('没办成').waitFor()
+    await page.getByTestId('toast').getByText('服务器没有回应').waitFor()
     expect(await page.getByTestId('composer').inputValue()).toBe('还没写完')
     await context.setOffline(false)
     // the browser's own words for a request that failed, as meant here
