@@ -85,7 +85,8 @@ describe('locales', () => {
           expect(texts.t(locale, `${question.labels}-${option.id}`)).not.toBe('')
       }
       expect(aspectsOf(card).at(-1)?.id).toBe('something_else')
-      for (const { id } of aspectsOf(card)) expect(texts.t(locale, `words-${card.topic}-${id}`)).toBeDefined()
+      for (const { id } of aspectsOf(card).slice(0, -1))
+        expect(texts.t(locale, `words-${card.topic}-${id}`)).not.toBe('')
     }
   })
 
