@@ -17,19 +17,37 @@ export async function openPrompt(
     caseId: string
     askedTelegramId: number
     knowsEventId: bigint | null
+    /** the message that shows the case */
+    cardMessageId: number | null
     now: Date
   },
 ): Promise<void> {
-  const { caseId, messageId, knowsEventId } = prompt
+  const { caseId, messageId, knowsEventId, cardMessageId } = prompt
   const key = { chatId: BigInt(prompt.chatId), messageId }
   const data = {
     caseId,
     askedTelegramId: BigInt(prompt.askedTelegramId),
     knowsEventId,
+    cardMessageId,
     createdAt: prompt.now,
   }
   const where = { chatId_messageId: key }
   await db.answerPrompt.upsert({ where, update: data, create: { ...key, ...data } })
+}
+
+/** That message shows something else now, or that case: an answer to another one leaves it alone. */
+export async function forgetCard(
+  db: Db,
+  { chatId, messageId, shows = null }: { chatId: number; messageId: number; shows?: string | null },
+): Promise<void> {
+  await db.answerPrompt.updateMany({
+    where: {
+      chatId: BigInt(chatId),
+      cardMessageId: messageId,
+      ...(shows === null ? {} : { caseId: { not: shows } }),
+    },
+    data: { cardMessageId: null },
+  })
 }
 
 /** Those of a chat that still wait, for words or for photos, the newest first. */

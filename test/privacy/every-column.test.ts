@@ -61,6 +61,7 @@ const NOT_EXPORTED: Record<string, string> = {
   'AnswerPrompt.answerEventId': INTERNAL,
   'AnswerPrompt.album': OF_THE_COMMITTEE,
   'AnswerPrompt.knowsEventId': INTERNAL,
+  'AnswerPrompt.cardMessageId': WHERE,
   'CaseEvent.fromStatus': 'said by the line before',
   'CaseEvent.toStatus': 'said by kind',
   'PrivateDigest.periodStart': 'said by periodKey',

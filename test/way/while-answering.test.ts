@@ -128,6 +128,23 @@ describe.skipIf(!available)(`while a committee answers, through two processes${s
     expect(await caseRow(caseId)).toMatchObject({ status: 'answered', answer: ANSWER })
   })
 
+  test('the card above an answer shows it at once, unless it shows something else by now', async () => {
+    const text = (messageId: number) =>
+      committee.messages().find(({ message_id }) => message_id === messageId)?.text
+    const { prompt } = await begin('吴大伯')
+    await committee.say('药在路上了', { replyTo: prompt })
+    const card = prompt - 1
+    expect(text(card)).toContain('已答复')
+    expect(text(card)).toContain('药在路上了')
+
+    const again = await begin('郑大妈')
+    await committee.pressSeen({ messageId: again.prompt - 1, label: '⬅ 回到清单', data: 'l:p:0' })
+    expect(text(again.prompt - 1)).toContain('件没办完')
+    await committee.say('药到了', { replyTo: again.prompt })
+    await again.resident.waitFor(/药到了/)
+    expect(text(again.prompt - 1)).toContain('件没办完')
+  })
+
   test('a plain post in the channel is no answer, and its writer is told how to give one', async () => {
     const { resident, prompt } = await begin('孙巧云')
     await committee.say('今晚七点，党员到村部开会。')

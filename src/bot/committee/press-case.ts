@@ -2,16 +2,14 @@ import { listAttachments } from '../../attachments/list-attachments.ts'
 import { applyTransition, couldApply } from '../../cases/apply-transition.ts'
 import { findCase } from '../../cases/find-case.ts'
 import { newestAnswer } from '../../cases/held-case.ts'
-import { closePrompts, openPrompt } from '../../committees/answer-prompts.ts'
+import { closePrompts, forgetCard, openPrompt } from '../../committees/answer-prompts.ts'
 import { linkedRegionOf } from '../../committees/linked-region.ts'
 import { caseAlias } from '../../messages/case-alias.ts'
-import { caseMessage } from '../../messages/case-message.ts'
 import { encodePress, type PressOf } from '../../presses/callback-data.ts'
-import { describeRegions } from '../../regions/describe-region.ts'
 import { sendAttachments } from '../attachments/send-attachments.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { removeMessage, sendMessage, showMessage } from '../show-message.ts'
-import { caseButtons } from './case-buttons.ts'
+import { caseScreen } from './case-screen.ts'
 import { refusalText } from './refusal-text.ts'
 
 type CasePress = PressOf<'case' | 'accept' | 'answer' | 'stop-answer' | 'attachments'>
@@ -53,14 +51,8 @@ export async function pressCase(deps: BotDeps, ctx: BotContext, press: CasePress
     const attachments = await listAttachments(deps.prisma, found.submission.id, { withConsent: false })
     return await sendAttachments(deps, ctx, attachments, { others: true })
   }
-  const villages = await describeRegions(deps.prisma, [found.submission.villageCode])
-  const isOwn = found.submission.villageCode === regionCode
-  const message = caseMessage(
-    { texts: deps.texts, locale: ctx.locale, timeZone: deps.timeZone },
-    found,
-    isOwn ? undefined : villages.get(found.submission.villageCode),
-  )
-  await showMessage(ctx, { ...message, buttons: caseButtons(ctx, found) })
+  const messageId = await showMessage(ctx, await caseScreen(deps, ctx, regionCode, found))
+  await forgetCard(deps.prisma, { chatId: chat.id, messageId, shows: caseId })
 }
 
 /** What replies to this message is the answer; nothing else is. */
@@ -73,12 +65,15 @@ async function askForAnswer(deps: BotDeps, ctx: BotContext, caseId: string, numb
     buttons: [[{ label: ctx.t('case-answer-stop'), data: encodePress({ kind: 'stop-answer', caseId }) }]],
   })
   const now = deps.clock.now()
+  const card = ctx.callbackQuery?.message
   await openPrompt(deps.prisma, {
     chatId: chat.id,
     messageId,
     caseId,
     askedTelegramId: from.id,
     knowsEventId,
+    // of one that is too old Telegram does not say what it shows
+    cardMessageId: card && card.date !== 0 ? card.message_id : null,
     now,
   })
 }

@@ -2,6 +2,7 @@ import { FormattedString, fmt } from '@grammyjs/parse-mode'
 import { cardOf } from '../../cards/topics.ts'
 import type { CaseView } from '../../cases/case-view.ts'
 import { CASES_PER_PAGE, listOpenCases } from '../../cases/list-open-cases.ts'
+import { forgetCard } from '../../committees/answer-prompts.ts'
 import { linkedRegionOf } from '../../committees/linked-region.ts'
 import type { Button } from '../../lib/outgoing-message.ts'
 import { shortenWords } from '../../masking/shorten-words.ts'
@@ -32,7 +33,7 @@ export async function showCases(deps: BotDeps, ctx: BotContext, page: number, an
     data: encodePress({ kind: 'cases', page: to }),
   })
   const show = anew ? sendMessage : showMessage
-  await show(ctx, {
+  const messageId = await show(ctx, {
     text: text.text,
     entities: text.entities,
     buttons: [
@@ -43,6 +44,7 @@ export async function showCases(deps: BotDeps, ctx: BotContext, page: number, an
       ],
     ].filter((row) => row.length > 0),
   })
+  if (ctx.chat) await forgetCard(deps.prisma, { chatId: ctx.chat.id, messageId })
 }
 
 function lineOf(ctx: BotContext, { number, status, submission }: CaseView): FormattedString {

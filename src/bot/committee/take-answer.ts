@@ -1,6 +1,7 @@
 import type { AnswerPrompt } from '../../../prisma/client/client.ts'
 import { MAX_PHOTOS } from '../../cards/draft-state.ts'
 import { answerCase } from '../../cases/actions/answer-case.ts'
+import { findCase } from '../../cases/find-case.ts'
 import { newestAnswer } from '../../cases/held-case.ts'
 import { changePrompt, closePrompts } from '../../committees/answer-prompts.ts'
 import type { OutgoingMessage } from '../../lib/outgoing-message.ts'
@@ -10,6 +11,7 @@ import { encodePress } from '../../presses/callback-data.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { findBegun, rememberText } from '../long-words/recent-text.ts'
 import { editMessage, sendMessage } from '../show-message.ts'
+import { caseScreen } from './case-screen.ts'
 import { findPrompt } from './find-prompt.ts'
 import { refusalText } from './refusal-text.ts'
 import { speakerOf } from './speaker-of.ts'
@@ -115,6 +117,19 @@ async function takeWords(
         buttons: [[{ label: ctx.t('case-open'), data: encodePress({ kind: 'case', caseId }) }]],
       }
   if (!(await editMessage(ctx, messageId, outcome))) await sendMessage(ctx, outcome)
+  await showCardAnew(deps, ctx, prompt, actor.regionCode)
+}
+
+/** The case above the prompt stands otherwise now, whoever was first. */
+async function showCardAnew(
+  deps: BotDeps,
+  ctx: BotContext,
+  { caseId, cardMessageId }: AnswerPrompt,
+  regionCode: string | null,
+): Promise<void> {
+  if (cardMessageId === null || regionCode === null) return
+  const found = await findCase(deps.prisma, regionCode, caseId)
+  if (found) await editMessage(ctx, cardMessageId, await caseScreen(deps, ctx, regionCode, found))
 }
 
 /** A photo came before the words: it waits for them. */
