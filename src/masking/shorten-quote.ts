@@ -1,4 +1,5 @@
-import { maskText } from './mask-text.ts'
+import { deadLinks } from './dead-links.ts'
+import { maskBeginning } from './mask-text.ts'
 
 /** About thirty Chinese characters; others are half as wide. */
 const WIDTH = 60
@@ -10,15 +11,12 @@ const STOP = /^[。！？；.!?;]$/
 const PAUSE = /^[，、：,:\s）)]$/
 
 /**
- * A short quote of what somebody wrote, on one line, masked. Cut, if it must be, behind a sentence, else at a pause,
+ * A short quote of what somebody wrote, on one line, masked, with nothing in it that can be pressed. Cut, if it must be, behind a sentence, else at a pause,
  * else between words, in its second half; what was cut shows as an ellipsis. Empty for what holds nothing to read.
  */
 export function shortenQuote(text: string, width = WIDTH): string {
-  const line = maskText(text)
-    // marks that turn the direction of writing would turn all that follows
-    .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
+  // a grapheme of more than 32 code units is not shown, so no more than these can be
+  const line = deadLinks(foldLine(maskBeginning(text, width * 32, (masked) => foldLine(masked).length)))
   const letters: string[] = []
   let used = 0
   let lastStop = 0
@@ -41,4 +39,14 @@ export function shortenQuote(text: string, width = WIDTH): string {
     else if (PAUSE.test(segment)) lastPause = letters.length
   }
   return line
+}
+
+function foldLine(masked: string): string {
+  return (
+    masked
+      // marks that turn the direction of writing would turn all that follows
+      .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+  )
 }

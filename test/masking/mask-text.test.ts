@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { NUMBER_MARK as M, maskText } from '../../src/masking/mask-text.ts'
 import { fc } from '../support/properties.ts'
+import { left, masked } from './samples/tricky-cases.ts'
 
 describe('maskText', () => {
   it.each([
@@ -32,6 +33,7 @@ describe('maskText', () => {
     ['电话号码是 834 5678', `电话号码是 ${M}`],
     ['身份证11010519491231002X', `身份证${M}`],
     ['11010519491231002x', M],
+    ['110105194912310021', M],
     ['１１０１０５１９４９１２３１００２Ｘ', M],
     ['110105 1949-12-31 002X', M],
     ['一一零一零五一九四九一二三一零零二X', M],
@@ -62,13 +64,21 @@ describe('maskText', () => {
     '12345、120、110、10086',
     '400-810-8888',
     '电话20261116打过',
-    '110105194912310021',
     '4111 1111 1111 1112',
     '913800138000',
     '第一三五七天',
     'xxxxxxxxxxxxxxx',
     '',
   ])('leaves %s as it is', (text) => {
+    expect(maskText(text)).toBe(text)
+  })
+
+  it.each(masked)('masks what a person reads as a number: %j', (text, shown) => {
+    expect(maskText(text)).toBe(shown.replaceAll('●', M))
+    expect(maskText(maskText(text))).toBe(maskText(text))
+  })
+
+  it.each(left)('leaves what tells nothing of a person: %j', (text) => {
     expect(maskText(text)).toBe(text)
   })
 
