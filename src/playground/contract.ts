@@ -161,7 +161,12 @@ export type PlaygroundFault = { method?: string; times: number } & (
 export interface PlaygroundSettings {
   /** refuse with 429 what goes beyond `limits` */
   enforceLimits?: boolean
-  limits?: { perSecond?: number; perSecondPerChat?: number; perMinutePerGroup?: number }
+  limits?: {
+    perSecond?: number
+    perSecondPerChat?: number
+    perMinutePerGroup?: number
+    penaltySeconds?: number
+  }
   pressTimeoutMs?: number
   queryLifetimeMs?: number
   updateLifetimeMs?: number

@@ -30,9 +30,7 @@ it.skipIf(!services.postgres)('words are found through the index among 50,000 en
   )
   expect(plan.map((row) => row['QUERY PLAN']).join('\n')).toContain('submission_words_grams_idx')
 
-  const started = performance.now()
   const tallied = await tallyFeedback({ db: prisma, clock, timeZone: TIME_ZONE }, question)
   expect(tallied).toMatchObject({ tally: { total: 50 } })
-  expect(performance.now() - started).toBeLessThan(1000)
   await database.close()
 })

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, openAsBlob, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
@@ -6,20 +6,21 @@ import pg from 'pg'
 import { inject } from 'vitest'
 import type { Database } from '../../src/db/database.ts'
 import { openDatabase, openEmbedded } from '../../src/db/open-database.ts'
+import type { Contents } from './global-setup.ts'
 
 /** What of the outside world this machine offers; found out once in test/support/global-setup.ts. */
 export const services = inject('services')
 
 /** An embedded database of its own, loaded from a template with the schema in it. */
 export async function openEmbeddedForTest(): Promise<Database> {
-  const template = new Blob([Buffer.from(inject('embeddedTemplate'), 'base64')])
+  const template = await openAsBlob(inject('templates').embedded.schema)
   const pglite = await PGlite.create({ loadDataDir: template })
   return await openEmbedded(pglite, ':memory:', () => {})
 }
 
 /** A fresh PostgreSQL database with the schema in it, dropped on close. Needs services.postgres. */
 export async function openPostgresForTest(): Promise<Database> {
-  const { url, drop } = await createPostgresDatabase()
+  const { url, drop } = await createPostgresDatabase('schema')
   const opened = await openDatabase({ url })
   if (!opened.ok) throw new Error(opened.code)
   const { close } = opened.database
@@ -32,8 +33,10 @@ export async function openPostgresForTest(): Promise<Database> {
   }
 }
 
-/** An empty PostgreSQL database with a name of its own. */
-export async function createPostgresDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+/** A PostgreSQL database with a name of its own: empty, or with the schema, or with the sample city as well. */
+export async function createPostgresDatabase(
+  contents?: Contents,
+): Promise<{ url: string; drop: () => Promise<void> }> {
   const server = services.postgres
   if (!server) throw new Error('PostgreSQL is not running')
   const name = `xiangyin_test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`
@@ -43,7 +46,8 @@ export async function createPostgresDatabase(): Promise<{ url: string; drop: () 
     await client.query(sql)
     await client.end()
   }
-  await run(`CREATE DATABASE ${name}`)
+  const template = contents && inject('templates').postgres?.[contents]
+  await run(`CREATE DATABASE ${name}${template ? ` TEMPLATE ${template}` : ''}`)
   const url = new URL(server)
   url.pathname = `/${name}`
   return { url: url.href, drop: () => run(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) }

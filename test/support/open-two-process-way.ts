@@ -18,11 +18,14 @@ export interface TwoProcessWay extends Way {
 }
 
 /** Two processes with webhooks on one PostgreSQL and one Redis, not started yet. Needs both services. */
-export async function openTwoProcessWay(settings: Record<string, string> = {}): Promise<TwoProcessWay> {
+export async function openTwoProcessWay(
+  settings: Record<string, string> = {},
+  telegramSettings: Parameters<typeof openTelegramWorld>[0] = {},
+): Promise<TwoProcessWay> {
   if (!services.redis) throw new Error('Redis is not running')
   const redisUrl = services.redis
   const redisPrefix = `test:${randomUUID()}:`
-  const telegram = await openTelegramWorld()
+  const telegram = await openTelegramWorld(telegramSettings)
   const data = await createProductData('PostgreSQL', { filled: false })
   const proxy = await openWebhookProxy()
   let products: Product[] = []

@@ -26,9 +26,14 @@ export interface OneProcessWay extends Way {
 /** The program as one process that polls. `started: false` leaves the start to the caller. */
 export async function openWay(
   engine: EngineName,
-  options: { filled: boolean; started: boolean; env?: Record<string, string> },
+  options: {
+    filled: boolean
+    started: boolean
+    env?: Record<string, string>
+    telegram?: Parameters<typeof openTelegramWorld>[0]
+  },
 ): Promise<OneProcessWay> {
-  const telegram = await openTelegramWorld()
+  const telegram = await openTelegramWorld(options.telegram)
   const data = await createProductData(engine, options)
   const products: Product[] = []
   let running: Product | null = null

@@ -1,11 +1,10 @@
-import { createReadStream, mkdtempSync, rmSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
 import { inject } from 'vitest'
 import type { Database } from '../../src/db/database.ts'
-import { openDatabase, openEmbedded } from '../../src/db/open-database.ts'
-import { importRegions } from '../../src/regions/import-regions.ts'
+import { openDatabase } from '../../src/db/open-database.ts'
 import { createPostgresDatabase } from './databases.ts'
 
 export const SAMPLE_CITY = join(import.meta.dirname, '..', '..', 'src', 'regions', 'sample', 'yuncheng.csv')
@@ -28,7 +27,8 @@ export async function createProductData(
   { filled }: { filled: boolean },
 ): Promise<ProductData> {
   const folder = mkdtempSync(join(tmpdir(), 'xiangyin-way-'))
-  const server = engine === 'PostgreSQL' ? await createPostgresDatabase() : null
+  const server = engine === 'PostgreSQL' ? await createPostgresDatabase(filled ? 'sample' : undefined) : null
+  if (filled && !server) copyTemplate(folder)
   const location = server ? { url: server.url } : { folder }
   const data: ProductData = {
     env: { DATA_DIR: folder, ...(server ? { DATABASE_URL: server.url } : {}) },
@@ -47,20 +47,12 @@ export async function createProductData(
       rmSync(folder, { recursive: true, force: true })
     },
   }
-  if (filled) {
-    // a first start of the embedded database takes seconds: it begins as a copy
-    if (!server) await copyTemplate(folder)
-    await data.withDatabase(async ({ prisma }) => {
-      const imported = await importRegions({ db: prisma }, createReadStream(SAMPLE_CITY))
-      if (!imported.ok) throw new Error(imported.code)
-    })
-  }
   return data
 }
 
-async function copyTemplate(folder: string): Promise<void> {
-  const template = new Blob([Buffer.from(inject('embeddedTemplate'), 'base64')])
-  const pglite = await PGlite.create({ dataDir: join(folder, 'database'), loadDataDir: template })
-  const database = await openEmbedded(pglite, folder, () => {})
-  await database.close()
+/** A first start of the embedded database and an import take seconds: it begins as a copy. */
+function copyTemplate(folder: string): void {
+  const database = join(folder, 'database')
+  mkdirSync(database)
+  execFileSync('tar', ['-xf', inject('templates').embedded.sample, '-C', database])
 }

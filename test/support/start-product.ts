@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { SLOWEST_FACTOR } from './how-long.ts'
 import { until } from './until.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const LONGEST_START_MS = 40_000
 /** A test that starts programs may take this long on a busy machine; on a quiet one they take seconds. */
-export const LONGEST_TEST_MS = 150_000
+export const LONGEST_TEST_MS = 150_000 * SLOWEST_FACTOR
 
 /** The program as it runs in life: a process of its own that knows nothing but its environment. */
 export interface Product {
@@ -72,7 +73,7 @@ export async function startProduct(env: Record<string, string>, entry = 'src/mai
 /** Runs a script of the program to its end: a start that is refused, a command line. One that goes on is killed. */
 export async function runToEnd(args: string[], env: Record<string, string>): Promise<Ended> {
   const { process: child, written, ended } = runNode(args, env)
-  const timer = setTimeout(() => child.kill('SIGKILL'), LONGEST_START_MS)
+  const timer = setTimeout(() => child.kill('SIGKILL'), LONGEST_START_MS * SLOWEST_FACTOR)
   const code = await ended
   clearTimeout(timer)
   return { code, ...written }

@@ -5,6 +5,7 @@ import type { Update } from 'grammy/types'
 import { expect } from 'vitest'
 import { systemClock } from '../../src/lib/clock.ts'
 import { createLocalTelegram, type LocalTelegram } from '../../src/playground/server/create-local-telegram.ts'
+import type { LocalTelegramSettings } from '../../src/playground/server/local-telegram-settings.ts'
 import { type Actor, actorIn } from './actor.ts'
 import { until } from './until.ts'
 
@@ -43,15 +44,17 @@ export interface TelegramWorld {
   close(): Promise<void>
 }
 
-/** Serves a Telegram on a free port. */
-export async function openTelegramWorld(): Promise<TelegramWorld> {
+/** Serves a Telegram on a free port; `settings` is what differs from a patient one without limits. */
+export async function openTelegramWorld(
+  settings: Partial<LocalTelegramSettings> = {},
+): Promise<TelegramWorld> {
   let aheadMs = 0
   const telegram = createLocalTelegram({
     path: ':memory:',
     token: BOT_TOKEN,
     bot: { username: BOT_USERNAME, firstName: '乡音' },
     clock: { now: () => new Date(systemClock.now().getTime() + aheadMs) },
-    settings: { callHistory: 100_000, pressTimeoutMs: 30_000, webhookRetryMs: 200 },
+    settings: { callHistory: 100_000, pressTimeoutMs: 30_000, webhookRetryMs: 200, ...settings },
   })
   const server = serve({ fetch: telegram.app.fetch, hostname: '127.0.0.1', port: 0 }) as Server
   await new Promise((resolve) => server.once('listening', resolve))

@@ -3,6 +3,7 @@ import type { Update } from 'grammy/types'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Actor } from '../support/actor.ts'
 import { services } from '../support/databases.ts'
+import { sizeOf } from '../support/how-long.ts'
 import { importSample } from '../support/import-sample.ts'
 import { inParallel } from '../support/in-parallel.ts'
 import { openTwoProcessWay, type TwoProcessWay } from '../support/open-two-process-way.ts'
@@ -14,7 +15,7 @@ import { submissionFacts } from './cards.ts'
 import { endOfScenario } from './end-of-scenario.ts'
 import { VILLAGE } from './main/cast.ts'
 
-const CHATS = Number(process.env.CHATS ?? 200)
+const CHATS = sizeOf('CHATS', { short: 40, long: 200 })
 const LONGEST_MS = LONGEST_TEST_MS + CHATS * 500
 vi.setConfig({ testTimeout: LONGEST_MS, hookTimeout: LONGEST_TEST_MS })
 

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Actor } from '../support/actor.ts'
 import { services } from '../support/databases.ts'
+import { isLong } from '../support/how-long.ts'
 import { type OneProcessWay, openWay } from '../support/open-way.ts'
 import type { EngineName } from '../support/product-data.ts'
 import { LONGEST_TEST_MS } from '../support/start-product.ts'
@@ -13,7 +14,11 @@ import { VILLAGE } from './main/cast.ts'
 
 vi.setConfig({ testTimeout: LONGEST_TEST_MS, hookTimeout: LONGEST_TEST_MS })
 
-const engines: EngineName[] = services.postgres ? ['embedded', 'PostgreSQL'] : ['embedded']
+/** Both in the long form only. */
+const engines: EngineName[] = [
+  ...(isLong || !services.postgres ? ['embedded' as const] : []),
+  ...(services.postgres ? ['PostgreSQL' as const] : []),
+]
 
 const card = completeCards.healthcare
 const [topic, about, ...steps] = card.steps('断药')

@@ -6,6 +6,7 @@ import { cards } from '../../src/cards/topics.ts'
 import { loadTexts } from '../../src/i18n/texts.ts'
 import type { Actor } from '../support/actor.ts'
 import { services } from '../support/databases.ts'
+import { sizeOf } from '../support/how-long.ts'
 import { inParallel } from '../support/in-parallel.ts'
 import { linkChat } from '../support/link-chat.ts'
 import { type OneProcessWay, openWay } from '../support/open-way.ts'
@@ -19,7 +20,7 @@ vi.setConfig({ testTimeout: LONGEST_TEST_MS, hookTimeout: LONGEST_TEST_MS })
 
 const LOCALES = join(import.meta.dirname, '..', '..', 'locales')
 const ENTRY = 'test/way/deploy/changed-program.ts'
-const RESIDENTS = Number(process.env.RESIDENTS ?? 50)
+const RESIDENTS = sizeOf('RESIDENTS', { short: 15, long: 50 })
 const WEEKS_MS = 20 * 24 * 3600 * 1000
 /** The question that each card asks more after the deploy, and what is answered. */
 const NEW: Record<Topic, { id: string; label: string; value: string }> = {

@@ -8,6 +8,7 @@ import { createLogger } from '../../src/logger.ts'
 import { oggVoice, photoWithPlace } from '../attachments/support/recordings.ts'
 import type { Actor } from '../support/actor.ts'
 import { services } from '../support/databases.ts'
+import { isLong } from '../support/how-long.ts'
 import { linkChat } from '../support/link-chat.ts'
 import { type OneProcessWay, openWay } from '../support/open-way.ts'
 import type { EngineName } from '../support/product-data.ts'
@@ -40,9 +41,11 @@ async function idsOfHer(prisma: PrismaClient): Promise<string[]> {
 /** A zone in which it is noon now: reminders come by day. */
 const NOON = `Etc/GMT${new Date().getUTCHours() - 12 >= 0 ? '+' : ''}${new Date().getUTCHours() - 12}`
 
+const hasServers = services.postgres !== null && services.redis !== null
+/** Both in the long form only. */
 const engines: EngineName[] = [
-  'embedded',
-  ...(services.postgres && services.redis ? ['PostgreSQL' as const] : []),
+  ...(isLong || !hasServers ? ['embedded' as const] : []),
+  ...(hasServers ? ['PostgreSQL' as const] : []),
 ]
 
 describe.each(engines)('somebody who had everything kept and erases it, on %s', (engine) => {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { loadTexts } from '../../src/i18n/texts.ts'
 import { oggVoice, photoWithPlace } from '../attachments/support/recordings.ts'
 import { services } from '../support/databases.ts'
+import { sizeOf } from '../support/how-long.ts'
 import { type OneProcessWay, openWay } from '../support/open-way.ts'
 import { SAMPLE_CITY } from '../support/product-data.ts'
 import { fc } from '../support/properties.ts'
@@ -15,10 +16,10 @@ import { createWalker, type Surroundings } from './walk/create-walker.ts'
 import { walkStep } from './walk/steps.ts'
 
 /** Of all residents together, by polling and by webhook half each. */
-const STEPS = Number(process.env.WALK_STEPS ?? 10_000)
+const STEPS = sizeOf('WALK_STEPS', { short: 1_200, long: 10_000 })
 const RESIDENTS_AT_ONCE = 10
 const LONGEST_WALK = 60
-const LONGEST_MS = LONGEST_TEST_MS + STEPS * 10
+const LONGEST_MS = LONGEST_TEST_MS + STEPS * 40
 
 vi.setConfig({ testTimeout: LONGEST_MS, hookTimeout: LONGEST_TEST_MS })
 

@@ -3,7 +3,13 @@ export interface LocalTelegramSettings {
   /** refuse with 429 what goes beyond `limits` */
   enforceLimits: boolean
   /** approximate in real life, so they can be set: https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this */
-  limits: { perSecond: number; perSecondPerChat: number; perMinutePerGroup: number }
+  limits: {
+    perSecond: number
+    perSecondPerChat: number
+    perMinutePerGroup: number
+    /** whoever passes `perSecond` may send nothing for so long; 0: until there is room again */
+    penaltySeconds: number
+  }
   /** how long the one who pressed waits for the bot's answer */
   pressTimeoutMs: number
   /** how old a callback query may be when it is answered, by the clock */
@@ -23,7 +29,7 @@ export interface LocalTelegramSettings {
 
 export const defaultSettings: LocalTelegramSettings = {
   enforceLimits: false,
-  limits: { perSecond: 30, perSecondPerChat: 1, perMinutePerGroup: 20 },
+  limits: { perSecond: 30, perSecondPerChat: 1, perMinutePerGroup: 20, penaltySeconds: 0 },
   pressTimeoutMs: 10_000,
   queryLifetimeMs: 150_000,
   updateLifetimeMs: 24 * 3_600_000,

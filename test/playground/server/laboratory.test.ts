@@ -120,7 +120,7 @@ test('limits and other settings are changed while it runs, one of them or all', 
   const answer = await post(telegram, 'settings', { enforceLimits: true, limits: { perSecondPerChat: 2 } })
   expect(answer).toMatchObject({
     enforceLimits: true,
-    limits: { perSecond: 30, perSecondPerChat: 2, perMinutePerGroup: 20 },
+    limits: { perSecond: 30, perSecondPerChat: 2, perMinutePerGroup: 20, penaltySeconds: 0 },
   })
   expect([await send(), await send(), await send()]).toEqual([true, true, false])
   await post(telegram, 'settings', { enforceLimits: false })

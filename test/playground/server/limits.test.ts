@@ -117,7 +117,7 @@ test('how many buttons there may be is a setting', async () => {
 
 describe('limits of pace, on a moved clock', () => {
   const paced = (limits: { perSecond: number; perSecondPerChat: number; perMinutePerGroup: number }) =>
-    serveLocalTelegram({ settings: { enforceLimits: true, limits } })
+    serveLocalTelegram({ settings: { enforceLimits: true, limits: { ...limits, penaltySeconds: 0 } } })
   const many = 1_000
   const people = ({ world }: Served, count: number) =>
     Array.from({ length: count }, (_, index) => {
@@ -129,6 +129,19 @@ describe('limits of pace, on a moved clock', () => {
     const answer = await call('sendMessage', { chat_id, text: 'x' })
     return answer.ok ? 'sent' : `${answer.error_code} after ${answer.parameters?.retry_after}`
   }
+
+  test('whoever passes it may be refused for much longer', async () => {
+    const limits = { perSecond: 2, perSecondPerChat: many, perMinutePerGroup: many, penaltySeconds: 30 }
+    const telegram = await serveLocalTelegram({ settings: { enforceLimits: true, limits } })
+    const [one = 0, other = 0] = people(telegram, 2)
+    expect(await send(telegram, one)).toBe('sent')
+    expect(await send(telegram, one)).toBe('sent')
+    expect(await send(telegram, one)).toBe('429 after 30')
+    telegram.clock.move(20_000)
+    expect(await send(telegram, other)).toBe('429 after 10')
+    telegram.clock.move(10_000)
+    expect(await send(telegram, other)).toBe('sent')
+  })
 
   test.each([30, 4])('%i a second in all', async (perSecond) => {
     const telegram = await paced({ perSecond, perSecondPerChat: many, perMinutePerGroup: many })

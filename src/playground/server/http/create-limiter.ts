@@ -22,10 +22,11 @@ export function createLimiter({
   settings: LocalTelegramSettings
 }): Limiter {
   const sent = new Map<string, number[]>()
+  let refusedUntil = 0
 
   return {
     take(chatId, isGroup, messages) {
-      const { perSecond, perSecondPerChat, perMinutePerGroup } = settings.limits
+      const { perSecond, perSecondPerChat, perMinutePerGroup, penaltySeconds } = settings.limits
       const windows: Window[] = [
         { key: 'all', most: perSecond, spanMs: 1_000 },
         { key: `second:${chatId}`, most: perSecondPerChat, spanMs: 1_000 },
@@ -38,9 +39,12 @@ export function createLimiter({
         sent.set(key, live)
         const oldest = live[0]
         // an album larger than the limit still goes through alone
-        if (oldest !== undefined && live.length + messages > most)
-          waitMs = Math.max(waitMs, oldest + spanMs - now)
+        if (oldest === undefined || live.length + messages <= most) continue
+        waitMs = Math.max(waitMs, oldest + spanMs - now)
+        if (key === 'all' && penaltySeconds > 0 && refusedUntil <= now)
+          refusedUntil = now + penaltySeconds * 1000
       }
+      waitMs = Math.max(waitMs, refusedUntil - now)
       if (waitMs > 0) {
         const seconds = Math.max(1, Math.ceil(waitMs / 1000))
         throw new BotApiError(429, `Too Many Requests: retry after ${seconds}`, { retry_after: seconds })

@@ -44,7 +44,12 @@ const settings = z
   .strictObject({
     enforceLimits: z.boolean(),
     limits: z
-      .strictObject({ perSecond: positive, perSecondPerChat: positive, perMinutePerGroup: positive })
+      .strictObject({
+        perSecond: positive,
+        perSecondPerChat: positive,
+        perMinutePerGroup: positive,
+        penaltySeconds: z.number().int().nonnegative(),
+      })
       .partial(),
     pressTimeoutMs: milliseconds,
     queryLifetimeMs: milliseconds,
