@@ -38,7 +38,7 @@ export default {
     },
     {
       name: 'no-cycles-of-folders',
-      severity: 'warn',
+      severity: 'error',
       scope: 'folder',
       from: { path: '^src/' },
       to: { circular: true },

@@ -6,12 +6,9 @@ import { clientOptions, type TelegramAddress } from '../sinks/telegram/telegram-
 import { correctWords } from './card/correct-words.ts'
 import { cancel } from './commands/cancel.ts'
 import { digest } from './commands/digest.ts'
-import { feedback } from './commands/feedback.ts'
 import { help } from './commands/help.ts'
 import { language } from './commands/language.ts'
 import { link } from './commands/link.ts'
-import { mine } from './commands/mine.ts'
-import { privacy } from './commands/privacy.ts'
 import { query } from './commands/query.ts'
 import { start } from './commands/start.ts'
 import { unlink } from './commands/unlink.ts'
@@ -21,13 +18,16 @@ import { membershipChanged } from './committee/membership.ts'
 import { showCases } from './committee/show-cases.ts'
 import { takeAnswer } from './committee/take-answer.ts'
 import type { BotContext, BotDeps } from './context.ts'
-import { takeWords } from './conversations/take-words.ts'
-import { isCommand } from './conversations/wait-for-words.ts'
 import { answerPress } from './middleware/answer-press.ts'
 import { limitRate } from './middleware/limit-rate.ts'
 import { prepareUpdate } from './middleware/prepare-update.ts'
 import { takeTurns } from './middleware/take-turns.ts'
+import { navigate } from './navigate.ts'
+import { showMine } from './own/show-mine.ts'
 import { handlePress } from './press.ts'
+import { isCommand } from './purpose.ts'
+import type { Shown } from './screen.ts'
+import { takeWords } from './take-words.ts'
 
 /**
  * The bot: every update goes through turns, its person and language, and an answer for every press; then it is for one
@@ -50,29 +50,40 @@ export function createBot(deps: BotDeps, options: TelegramAddress): Bot<BotConte
 function forOnePerson(deps: BotDeps): Composer<BotContext> {
   const person = new Composer<BotContext>()
   const take = takeWords(deps)
-  person.command('start', (ctx) => start(deps, ctx))
-  person.command('feedback', (ctx) => feedback(deps, ctx))
-  person.command('mine', (ctx) => mine(deps, ctx))
-  person.command('language', (ctx) => language(deps, ctx))
-  person.command('privacy', (ctx) => privacy(deps, ctx))
-  person.command('help', (ctx) => help(deps, ctx))
-  person.command('cancel', (ctx) => cancel(deps, ctx))
-  person.command('query', (ctx) => query(deps, ctx))
-  person.command('voices', (ctx) => voices(deps, ctx))
+  person.command('start', shows(deps, start))
+  person.command(
+    'feedback',
+    shows(deps, async () => ({ screen: 'menu' })),
+  )
+  person.command('mine', (ctx) => showMine(deps, ctx, 0))
+  person.command('language', shows(deps, language))
+  person.command(
+    'privacy',
+    shows(deps, async () => ({ screen: 'privacy' })),
+  )
+  person.command('help', shows(deps, help))
+  person.command('cancel', shows(deps, cancel))
+  person.command('query', shows(deps, query))
+  person.command('voices', shows(deps, voices))
   person.command('digest', (ctx) => digest(deps, ctx))
   person.command(['link', 'unlink', 'cases'], (ctx) => link(deps, ctx))
   person.on('callback_query', (ctx) => handlePress(deps, ctx))
   person.on('edited_message', (ctx) => correctWords(deps, ctx))
-  person.on('message').filter(isCommand, (ctx) => help(deps, ctx))
+  person.on('message').filter(isCommand, shows(deps, help))
 
   person.on('message', async (ctx) => {
     const purpose = ctx.purpose ?? { kind: 'card' as const }
     // whoever is asked for something is asked once; what is shown may ask again
     ctx.purpose = null
     const show = await take(ctx, purpose)
-    await show()
+    await navigate(deps, ctx, await show())
   })
   return person
+}
+
+/** Does it and shows the screen that comes of it. */
+function shows(deps: BotDeps, act: (deps: BotDeps, ctx: BotContext) => Shown) {
+  return async (ctx: BotContext) => await navigate(deps, ctx, await act(deps, ctx))
 }
 
 function forCommittee(deps: BotDeps): Composer<BotContext> {

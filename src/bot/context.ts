@@ -18,8 +18,8 @@ import type { Logger } from '../logger.ts'
 import type { Person } from '../people/find-person.ts'
 import type { RecordingMemory } from '../recordings/recording-memory.ts'
 import type { RegionMemory } from '../regions/region-memory.ts'
-import type { Purpose } from './conversations/wait-for-words.ts'
 import type { PostedLog } from './posted-log.ts'
+import type { Purpose } from './purpose.ts'
 
 /** What the bot is made from; passed on to every handler. */
 export interface BotDeps {

@@ -2,9 +2,9 @@ import { topOfScope } from '../access/region-scope.ts'
 import { linkedRegionOf } from '../committees/linked-region.ts'
 import { keepPosted } from '../deliveries/posted/keep-posted.ts'
 import { leaveEdits } from '../deliveries/posted/leave-edits.ts'
+import { logLooks, namesShown } from '../deliveries/posted/log-looks.ts'
 import type { OutgoingMessage } from '../lib/outgoing-message.ts'
 import type { QuoteMark } from '../messages/quote-marks.ts'
-import { logLooks, namesShown } from '../privacy/log-looks.ts'
 import type { BotContext, BotDeps } from './context.ts'
 
 /** What is shown of residents in the chat of an update, for whoever sent it. */

@@ -1,6 +1,5 @@
 import { decodePress, type PressKind, type PressOf } from '../presses/callback-data.ts'
 import { pressCard } from './card/press-card.ts'
-import { showCard } from './card/show-card.ts'
 import { pressDropDraft } from './commands/cancel.ts'
 import { pressLanguage } from './commands/language.ts'
 import { pressLink } from './commands/link.ts'
@@ -8,27 +7,24 @@ import { pressUnlink } from './commands/unlink.ts'
 import { pressCase } from './committee/press-case.ts'
 import { showCases } from './committee/show-cases.ts'
 import type { BotContext, BotDeps } from './context.ts'
-import { pressEndorse } from './endorse/press-endorse.ts'
+import { pressEndorse } from './endorse/presses.ts'
 import { pressFirstWords } from './first-words/press-first-words.ts'
 import { refusalOf } from './may-press.ts'
-import { pressTopic } from './menu/press-topic.ts'
-import { showMenu } from './menu/show-menu.ts'
+import { pressTopic } from './menu/presses.ts'
+import { navigate } from './navigate.ts'
 import { pressMute } from './own/press-mute.ts'
 import { pressOwnCase } from './own/press-own-case.ts'
 import { showMine } from './own/show-mine.ts'
 import type { PressHandlers } from './press-handlers.ts'
-import { privacyHandlers } from './privacy/press-privacy.ts'
-import { proxyHandlers } from './proxy/press-proxy.ts'
-import { pressQuery } from './query/press-query.ts'
-import { pressReceiptPicture } from './receipt/press-receipt-picture.ts'
-import { chooseVillage, pressConsent } from './village/press-village.ts'
-import { pressVillageChoice } from './village/press-village-choice.ts'
-import { showMyVillage } from './village/show-my-village.ts'
-import { showStepDown } from './village/show-step-down.ts'
-import { showVillageHits } from './village/show-village-hits.ts'
-import { showVillageSearch } from './village/show-village-search.ts'
-import { showVillages } from './village/show-villages.ts'
-import { recordingHandlers } from './voices/press-voices.ts'
+import { privacyHandlers } from './privacy/presses.ts'
+import { proxyHandlers } from './proxy/presses.ts'
+import { pressQuery } from './query/presses.ts'
+import { pressReceiptPicture } from './receipt/picture.ts'
+import type { Shown } from './screen.ts'
+import { showStepDown, showVillageHits, showVillageSearch } from './village/find-village.ts'
+import { showMyVillage, showVillages } from './village/my-villages.ts'
+import { chooseVillage, pressConsent, pressVillageChoice } from './village/presses.ts'
+import { recordingHandlers } from './voices/presses.ts'
 
 /**
  * A button was pressed, or something was sent as if one had been: in any chat, by anybody, with anything in it. What it
@@ -47,7 +43,7 @@ export async function handlePress(deps: BotDeps, ctx: BotContext): Promise<void>
     return
   }
   // whoever has not agreed begins at the beginning
-  if (refusal === 'consent-first') return await showMenu(deps, ctx)
+  if (refusal === 'consent-first') return await navigate(deps, ctx, { screen: 'menu' })
   // a message too old for Telegram to show: nobody knows what would be overwritten
   if (ctx.chat?.type !== 'private' && ctx.callbackQuery?.message?.date === 0) ctx.showsBelow = true
   await route(deps, ctx, press)
@@ -59,16 +55,20 @@ async function route<Kind extends PressKind>(
   press: PressOf<Kind>,
 ): Promise<void> {
   const all: PressHandlers<Kind> = handlers
-  await all[press.kind](deps, ctx, press)
+  await navigate(deps, ctx, await all[press.kind](deps, ctx, press))
+}
+
+/** For what shows its own end. */
+async function lastly(shown: Promise<void>): Shown {
+  await shown
+  return null
 }
 
 const handlers: PressHandlers<PressKind> = {
-  menu: (deps, ctx) => showMenu(deps, ctx),
+  menu: async () => ({ screen: 'menu' }),
   topic: pressTopic,
   card: (deps, ctx, { draftTag, press }) => pressCard(deps, ctx, draftTag, press),
-  resume: async (deps, ctx) => {
-    if (!(await showCard(deps, ctx))) await showMenu(deps, ctx)
-  },
+  resume: async () => ({ screen: 'card' }),
   'drop-draft': (_deps, ctx) => pressDropDraft(ctx),
   endorse: pressEndorse,
   'first-words': pressFirstWords,
@@ -83,30 +83,30 @@ const handlers: PressHandlers<PressKind> = {
   'village-choice': pressVillageChoice,
   language: pressLanguage,
 
-  mine: (deps, ctx, { page }) => showMine(deps, ctx, page),
-  mute: (deps, ctx, { on }) => pressMute(deps, ctx, on),
+  mine: (deps, ctx, { page }) => lastly(showMine(deps, ctx, page)),
+  mute: (deps, ctx, { on }) => lastly(pressMute(deps, ctx, on)),
   'receipt-picture': (deps, ctx, { submissionId }) => pressReceiptPicture(deps, ctx, submissionId),
-  'own-case': pressOwnCase,
-  'own-attachments': pressOwnCase,
-  'answer-photos': pressOwnCase,
-  'add-words': pressOwnCase,
-  withdraw: pressOwnCase,
-  'withdraw-yes': pressOwnCase,
-  verdict: pressOwnCase,
-  contentment: pressOwnCase,
+  'own-case': (deps, ctx, press) => lastly(pressOwnCase(deps, ctx, press)),
+  'own-attachments': (deps, ctx, press) => lastly(pressOwnCase(deps, ctx, press)),
+  'answer-photos': (deps, ctx, press) => lastly(pressOwnCase(deps, ctx, press)),
+  'add-words': (deps, ctx, press) => lastly(pressOwnCase(deps, ctx, press)),
+  withdraw: (deps, ctx, press) => lastly(pressOwnCase(deps, ctx, press)),
+  'withdraw-yes': (deps, ctx, press) => lastly(pressOwnCase(deps, ctx, press)),
+  verdict: (deps, ctx, press) => lastly(pressOwnCase(deps, ctx, press)),
+  contentment: (deps, ctx, press) => lastly(pressOwnCase(deps, ctx, press)),
 
   ...privacyHandlers,
   ...proxyHandlers,
   ...recordingHandlers,
   query: pressQuery,
 
-  link: pressLink,
-  unlink: pressUnlink,
-  cases: (deps, ctx, { page }) => showCases(deps, ctx, page, false),
-  'open-cases': (deps, ctx) => showCases(deps, ctx, 0, true),
-  case: pressCase,
-  attachments: pressCase,
-  accept: pressCase,
-  answer: pressCase,
-  'stop-answer': pressCase,
+  link: (deps, ctx, press) => lastly(pressLink(deps, ctx, press)),
+  unlink: (deps, ctx) => lastly(pressUnlink(deps, ctx)),
+  cases: (deps, ctx, { page }) => lastly(showCases(deps, ctx, page, false)),
+  'open-cases': (deps, ctx) => lastly(showCases(deps, ctx, 0, true)),
+  case: (deps, ctx, press) => lastly(pressCase(deps, ctx, press)),
+  attachments: (deps, ctx, press) => lastly(pressCase(deps, ctx, press)),
+  accept: (deps, ctx, press) => lastly(pressCase(deps, ctx, press)),
+  answer: (deps, ctx, press) => lastly(pressCase(deps, ctx, press)),
+  'stop-answer': (deps, ctx, press) => lastly(pressCase(deps, ctx, press)),
 }

@@ -33,6 +33,18 @@ export async function showMessage(ctx: BotContext, message: OutgoingMessage): Pr
   return shown ? pressed.message_id : await sendMessage(ctx, message)
 }
 
+/** Shows it, and nothing comes after it; see screen.ts. */
+export async function showOnly(ctx: BotContext, message: OutgoingMessage): Promise<null> {
+  await showMessage(ctx, message)
+  return null
+}
+
+/** The same as a new message. */
+export async function sendOnly(ctx: BotContext, message: OutgoingMessage): Promise<null> {
+  await sendMessage(ctx, message)
+  return null
+}
+
 /** Puts something in the place of a message of ours. False where that message is gone or cannot be edited. */
 export async function editMessage(
   ctx: BotContext,

@@ -8,22 +8,14 @@ import { moveDraft } from '../../feedback/move-draft.ts'
 import type { VersionedDraft } from '../../feedback/read-visit.ts'
 import { draftTag } from '../../presses/callback-data.ts'
 import type { BotContext, BotDeps } from '../context.ts'
-import { showMenu } from '../menu/show-menu.ts'
 import { look } from '../middleware/prepare-update.ts'
-import { findPendingTag } from '../proxy/find-pending-tag.ts'
-import { showPending } from '../proxy/show-pending.ts'
+import { findPendingTag } from '../proxy/pending.ts'
+import type { Shown } from '../screen.ts'
 import { removeMessage } from '../show-message.ts'
-import { showCard } from './show-card.ts'
-import { showReceipt } from './show-receipt.ts'
 import { submitCard } from './submit-card.ts'
 
 /** A button of a card was pressed. An old one changes nothing and shows where the card is now. */
-export async function pressCard(
-  deps: BotDeps,
-  ctx: BotContext,
-  tag: string,
-  press: CardPress,
-): Promise<void> {
+export async function pressCard(deps: BotDeps, ctx: BotContext, tag: string, press: CardPress): Shown {
   const { person } = ctx
   if (!person) return await isOver(deps, ctx, tag)
   if (press.type === 'submit' || press.type === 'submit_as_guardian')
@@ -33,20 +25,19 @@ export async function pressCard(
   if (!draft || draftTag(draft.id) !== tag) return await isOver(deps, ctx, tag)
   if (press.type === 'discard') {
     await ctx.once((tx) => tx.draft.deleteMany({ where: { id: draft.id } }))
-    return await showMenu(deps, ctx, { hint: ctx.t('card-discarded') })
+    return { screen: 'menu', hint: ctx.t('card-discarded') }
   }
   if (press.type === 'sort') {
     await ctx.once((tx) =>
       chooseTopic({ ...deps, tx }, { personId: person.id, topic: press.topic, locale: ctx.locale }),
     )
-    return void (await showCard(deps, ctx))
+    return { screen: 'card' }
   }
   if (press.type === 'choose_line' || press.type === 'show_review') {
     const choosingLine = press.type === 'choose_line' && draft.state.at === REVIEW
-    await showCard(deps, ctx, { draft, choosingLine })
-    return
+    return { screen: 'card', draft, choosingLine }
   }
-  await answer(deps, ctx, draft, press)
+  return await answer(deps, ctx, draft, press)
 }
 
 type Answering = Exclude<
@@ -58,26 +49,21 @@ type Answering = Exclude<
  * One read (before), one pure step, one write that also marks the update, the screen from what is in hand. Where somebody
  * else changed the card in between, it is read again; so two presses at once are one after the other, in any process.
  */
-async function answer(
-  deps: BotDeps,
-  ctx: BotContext,
-  found: VersionedDraft,
-  press: Answering,
-): Promise<void> {
+async function answer(deps: BotDeps, ctx: BotContext, found: VersionedDraft, press: Answering): Shown {
   const event = press.type === 'not_guardian' ? { type: 'change' as const, question: 'about' } : press
   const hint = press.type === 'not_guardian' ? ctx.t('guardian-why') : undefined
   for (let draft = found; ; ) {
-    if (ctx.visit.done) return void (await showCard(deps, ctx, { draft, hint }))
+    if (ctx.visit.done) return { screen: 'card', draft, hint }
     const step = stepCard(draft.card, draft.state, event)
     if (!step.ok) {
-      if (step.code === 'at_start') return await showMenu(deps, ctx)
+      if (step.code === 'at_start') return { screen: 'menu' }
       ctx.toast = { text: ctx.t(step.code === 'pick_one' ? 'card-pick-one' : 'card-moved-on'), alert: false }
-      return void (await showCard(deps, ctx, { draft }))
+      return { screen: 'card', draft }
     }
     const moved = await moveDraft(deps, { draft, state: step.state, updateId: ctx.update.update_id })
     if (moved) {
       ctx.marked()
-      return void (await showCard(deps, ctx, { draft: moved, hint }))
+      return { screen: 'card', draft: moved, hint }
     }
     await look(deps, ctx)
     if (ctx.visit.draft?.id !== found.id) return await isOver(deps, ctx, draftTag(found.id))
@@ -86,20 +72,20 @@ async function answer(
 }
 
 /** The card of that button was submitted or given up: its message becomes the receipt, or a new beginning. */
-async function isOver(deps: BotDeps, ctx: BotContext, tag: string): Promise<void> {
+async function isOver(deps: BotDeps, ctx: BotContext, tag: string): Shown {
   const submitted = ctx.person && (await findSubmitted(deps.prisma, ctx.person.id, tag))
-  if (submitted) return await showReceipt(deps, ctx, submitted)
+  if (submitted) return { screen: 'receipt', submissionId: submitted }
   const pending = ctx.person && (await findPendingTag(deps, ctx.person, tag))
-  if (pending) return await showPending(deps, ctx, pending)
+  if (pending) return { screen: 'pending', id: pending }
   ctx.toast = { text: ctx.t('card-is-over'), alert: false }
   const draft = ctx.person && (await loadDraft(deps.prisma, ctx.person.id))
   if (draft) {
     const old = ctx.callbackQuery?.message
     // the message may have become the open card since; else that one stands further below
-    if (old?.message_id === draft.messageId) return void (await showCard(deps, ctx))
+    if (old?.message_id === draft.messageId) return { screen: 'card' }
     // without a date it is out of the chat already
     if (old && old.date !== 0) await removeMessage(ctx, old.message_id)
-    return
+    return null
   }
-  await showMenu(deps, ctx)
+  return { screen: 'menu' }
 }

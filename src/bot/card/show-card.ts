@@ -10,11 +10,11 @@ import { draftTag, encodePress } from '../../presses/callback-data.ts'
 import { screenOfCard } from '../../recordings/recordable-screens.ts'
 import { regionLabel } from '../../regions/describe-region.ts'
 import type { BotContext, BotDeps } from '../context.ts'
-import { stopWaiting } from '../conversations/wait-for-words.ts'
 import { withSimilar } from '../endorse/with-similar.ts'
-import { proxyHeading } from '../proxy/proxy-heading.ts'
+import { proxyHeading } from '../proxy/showing.ts'
+import { stopWaiting } from '../purpose.ts'
 import { editMessage, removeMessage, sendMessage, showMessage } from '../show-message.ts'
-import { withVoice } from '../voices/with-voice.ts'
+import { withVoice } from '../voices/read-aloud.ts'
 
 /**
  * Shows the half-filled card as it stands. After a press it is edited in place; after words it comes anew

@@ -1,17 +1,16 @@
-import type { Message } from 'grammy/types'
 import type { CardEvent } from '../../cards/card-event.ts'
-import type { Part } from '../../cards/draft-state.ts'
 import { isEarly, questionFor } from '../../cards/words-question.ts'
 import { applyAnswer } from '../../feedback/apply-answer.ts'
 import { type Draft, loadDraft } from '../../feedback/load-draft.ts'
 import type { BotContext, BotDeps } from '../context.ts'
-import { showCard } from './show-card.ts'
+import { readMessage } from '../read-said.ts'
+import type { Shown } from '../screen.ts'
 
 /**
  * Takes a message into the open card: words for the question that they are for (cards/words-question.ts); a typed label
  * ("不满意") where there are buttons. Anything else gets a hint above the same question. Null where no card is open.
  */
-export async function takeCardWords(deps: BotDeps, ctx: BotContext): Promise<(() => Promise<void>) | null> {
+export async function takeCardWords(deps: BotDeps, ctx: BotContext): Promise<(() => Shown) | null> {
   const { person } = ctx
   const draft = person && (await loadDraft(deps.prisma, person.id))
   if (!person || !draft) return null
@@ -24,39 +23,7 @@ export async function takeCardWords(deps: BotDeps, ctx: BotContext): Promise<(()
   const refusal = applied.done === 'now' && !applied.value.ok ? applied.value.code : null
   const isMore = applied.done === 'now' && event?.type === 'say' && event.question !== draft.state.at
   const hint = refusal ? hintFor(ctx, draft, refusal) : isMore ? ctx.t('card-joined') : undefined
-  return async () => void (await showCard(deps, ctx, { hint }))
-}
-
-interface SaidText {
-  text: string | null
-  part: Part | null
-}
-
-/** What the update's message says, see readSaid. */
-export function readMessage({ message }: BotContext): SaidText | null {
-  return message ? readSaid(message) : null
-}
-
-/** What a message says, as it was sent: text or caption, and a voice message, a photo or a place. */
-export function readSaid(message: Message): SaidText | null {
-  const text = message.text ?? message.caption ?? null
-  const messageId = message.message_id
-  const photo = message.photo?.at(-1)
-  if (message.voice) {
-    const { file_id: fileId, file_unique_id: uniqueId, duration: durationSeconds } = message.voice
-    return { text, part: { kind: 'voice', messageId, fileId, uniqueId, durationSeconds } }
-  }
-  if (photo) {
-    const album = message.media_group_id
-    const { file_id: fileId, file_unique_id: uniqueId } = photo
-    const inAlbum = album === undefined ? {} : { album }
-    return { text, part: { kind: 'photo', messageId, fileId, uniqueId, ...inAlbum } }
-  }
-  if (message.location) {
-    const { latitude, longitude } = message.location
-    return { text, part: { kind: 'location', messageId, latitude, longitude } }
-  }
-  return message.text === undefined ? null : { text, part: null }
+  return async () => ({ screen: 'card', hint })
 }
 
 function toEvent(deps: BotDeps, ctx: BotContext, draft: Draft): CardEvent | null {

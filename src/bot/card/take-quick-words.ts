@@ -7,8 +7,9 @@ import { parseReceipt } from '../../feedback/receipt.ts'
 import { hasConsent } from '../../people/remember-person.ts'
 import { spokenForVillage } from '../../people/spoken-for-village.ts'
 import type { BotContext, BotDeps } from '../context.ts'
-import { showCard } from './show-card.ts'
-import { fullHint, readMessage } from './take-card-words.ts'
+import { readMessage } from '../read-said.ts'
+import type { Shown } from '../screen.ts'
+import { fullHint } from './take-card-words.ts'
 
 /** Shorter than this it is a greeting or a slip, not a matter. */
 const LEAST_LETTERS = 4
@@ -23,7 +24,7 @@ export async function awaitsTopic(deps: BotDeps, ctx: BotContext): Promise<boole
  * The quick way: somebody whose village and consent are known just writes or speaks. Their words are kept at once and only
  * the topic is asked. Null where that is not so, or where it is a receipt, or too short to be a matter.
  */
-export async function takeQuickWords(deps: BotDeps, ctx: BotContext): Promise<(() => Promise<void>) | null> {
+export async function takeQuickWords(deps: BotDeps, ctx: BotContext): Promise<(() => Shown) | null> {
   const { person, message } = ctx
   const villageCode = person && spokenForVillage(person)
   const said = readMessage(ctx)
@@ -42,5 +43,5 @@ export async function takeQuickWords(deps: BotDeps, ctx: BotContext): Promise<((
   if (kept.done === 'now' && !kept.value.ok) return null
   const leftOut = kept.done === 'now' && kept.value.ok ? kept.value.leftOut : null
   const hint = leftOut ? fullHint(ctx, leftOut) : undefined
-  return async () => void (await showCard(deps, ctx, { hint }))
+  return async () => ({ screen: 'card', hint })
 }

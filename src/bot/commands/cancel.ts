@@ -2,18 +2,19 @@ import { loadDraft } from '../../feedback/load-draft.ts'
 import { listPending } from '../../feedback/proxy/list-pending.ts'
 import { encodePress } from '../../presses/callback-data.ts'
 import type { BotContext, BotDeps } from '../context.ts'
-import { stopWaiting } from '../conversations/wait-for-words.ts'
 import { resumeButton } from '../menu/show-menu.ts'
-import { showMessage } from '../show-message.ts'
+import { stopWaiting } from '../purpose.ts'
+import type { Shown } from '../screen.ts'
+import { showMessage, showOnly } from '../show-message.ts'
 
 /** /cancel stops whatever is going on. A half-filled card stays until the person says that it shall go. */
-export async function cancel(deps: BotDeps, ctx: BotContext): Promise<void> {
+export async function cancel(deps: BotDeps, ctx: BotContext): Shown {
   // a half-filled card knows by itself what words are for
   await stopWaiting(ctx)
   const draft = ctx.person && (await loadDraft(deps.prisma, ctx.person.id))
   if (!draft) {
     const pending = ctx.person ? await listPending(deps.prisma, ctx.person.id, deps.clock.now()) : []
-    return void (await showMessage(ctx, {
+    return await showOnly(ctx, {
       text: pending.length > 0 ? ctx.t('proxy-cancelled', { n: pending.length }) : ctx.t('cancel-nothing'),
       buttons: [
         ...(pending.length > 0
@@ -21,7 +22,7 @@ export async function cancel(deps: BotDeps, ctx: BotContext): Promise<void> {
           : []),
         [{ label: ctx.t('menu-speak'), data: encodePress({ kind: 'menu' }) }],
       ],
-    }))
+    })
   }
   await showMessage(ctx, {
     text: ctx.t('cancel-card', { topic: ctx.t(`topic-${draft.card.topic}`) }),
@@ -30,14 +31,16 @@ export async function cancel(deps: BotDeps, ctx: BotContext): Promise<void> {
       [{ label: ctx.t('card-discard'), data: encodePress({ kind: 'drop-draft' }) }],
     ],
   })
+  return null
 }
 
 /** "Drop it": the half-filled card is deleted. */
-export async function pressDropDraft(ctx: BotContext): Promise<void> {
+export async function pressDropDraft(ctx: BotContext): Shown {
   const { person } = ctx
   if (person) await ctx.once((tx) => tx.draft.deleteMany({ where: { personId: person.id } }))
   await showMessage(ctx, {
     text: ctx.t('card-discarded'),
     buttons: [[{ label: ctx.t('menu-speak'), data: encodePress({ kind: 'menu' }) }]],
   })
+  return null
 }

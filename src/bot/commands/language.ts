@@ -1,12 +1,11 @@
 import { rememberPerson } from '../../people/remember-person.ts'
 import { encodePress } from '../../presses/callback-data.ts'
 import type { BotContext, BotDeps } from '../context.ts'
-import { showMenu } from '../menu/show-menu.ts'
+import type { Shown } from '../screen.ts'
 import { showMessage } from '../show-message.ts'
-import { showConsent } from '../village/show-consent.ts'
 
 /** /language: each language by its own name. */
-export async function language(deps: BotDeps, ctx: BotContext): Promise<void> {
+export async function language(deps: BotDeps, ctx: BotContext): Shown {
   await showMessage(ctx, {
     text: ctx.t('language-question'),
     buttons: deps.texts.locales.map((locale) => [
@@ -16,6 +15,7 @@ export async function language(deps: BotDeps, ctx: BotContext): Promise<void> {
       },
     ]),
   })
+  return null
 }
 
 /** A language was chosen: kept, and the screen goes on in it. */
@@ -23,12 +23,11 @@ export async function pressLanguage(
   deps: BotDeps,
   ctx: BotContext,
   { locale, villageCode }: { locale: string; villageCode: string | null },
-): Promise<void> {
+): Shown {
   const { from } = ctx
-  if (!from || !deps.texts.locales.includes(locale)) return
+  if (!from || !deps.texts.locales.includes(locale)) return null
   await ctx.once((tx) => rememberPerson({ ...deps, tx }, from.id, { locale }))
   ctx.person = await deps.prisma.person.findUnique({ where: { telegramId: BigInt(from.id) } })
   ctx.locale = locale
-  if (villageCode) await showConsent(deps, ctx, villageCode)
-  else await showMenu(deps, ctx, { hint: ctx.t('language-chosen') })
+  return villageCode ? { screen: 'consent', villageCode } : { screen: 'menu', hint: ctx.t('language-chosen') }
 }

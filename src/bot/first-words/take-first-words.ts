@@ -2,10 +2,9 @@ import { parseProxyCode } from '../../feedback/proxy/proxy-code.ts'
 import { parseReceipt } from '../../feedback/receipt.ts'
 import { hasConsent } from '../../people/remember-person.ts'
 import { findVillages } from '../../regions/find-villages.ts'
-import { readMessage } from '../card/take-card-words.ts'
 import type { BotContext, BotDeps } from '../context.ts'
-import { showConsent } from '../village/show-consent.ts'
-import { showVillageSearch } from '../village/show-village-search.ts'
+import { readMessage } from '../read-said.ts'
+import type { Shown } from '../screen.ts'
 import { noteFirst, recallFirst } from './first-words.ts'
 
 /** Shorter than this and without a stop or comma it is a village's name, if a misspelt one. */
@@ -15,17 +14,17 @@ const LEAST_LETTERS = 8
  * Somebody who has not agreed yet just says what is the matter: they are not told off, but asked for what is still missing.
  * Only where in the chat it stands is noted, so that it can be offered to them afterwards. Null where it is none of that.
  */
-export async function takeFirstWords(deps: BotDeps, ctx: BotContext): Promise<(() => Promise<void>) | null> {
+export async function takeFirstWords(deps: BotDeps, ctx: BotContext): Promise<(() => Shown) | null> {
   const { message, person } = ctx
   const said = readMessage(ctx)
   if (!message || !said || hasConsent(person) || said.part?.kind === 'location') return null
   if (!said.part && !(await isMatter(deps, said.text ?? ''))) return null
   await noteFirst(deps, ctx, { messageId: message.message_id })
   const villageCode = (await recallFirst(deps, ctx)).villageCode ?? person?.homeVillageCode
-  return async () => {
-    if (villageCode) await showConsent(deps, ctx, villageCode, ctx.t('first-words-agree'))
-    else await showVillageSearch(ctx, ctx.t('first-words-village'))
-  }
+  return async () =>
+    villageCode
+      ? { screen: 'consent', villageCode, hint: ctx.t('first-words-agree') }
+      : { screen: 'village-search', hint: ctx.t('first-words-village') }
 }
 
 async function isMatter({ prisma }: BotDeps, text: string): Promise<boolean> {

@@ -7,26 +7,21 @@ import { encodePress } from '../../presses/callback-data.ts'
 import { MENU } from '../../recordings/recordable-screens.ts'
 import { regionLabel } from '../../regions/describe-region.ts'
 import type { BotContext, BotDeps } from '../context.ts'
-import { stopWaiting } from '../conversations/wait-for-words.ts'
+import { stopWaiting } from '../purpose.ts'
+import type { Shown } from '../screen.ts'
 import { showMessage } from '../show-message.ts'
-import { showConsent } from '../village/show-consent.ts'
-import { showVillageSearch } from '../village/show-village-search.ts'
-import { withVoice } from '../voices/with-voice.ts'
+import { withVoice } from '../voices/read-aloud.ts'
 
 /**
  * The beginning of everything: what would you like to speak about? Whoever has no village yet finds it first, whoever has
  * not agreed yet is asked.
  */
-export async function showMenu(
-  deps: BotDeps,
-  ctx: BotContext,
-  options: { hint?: string } = {},
-): Promise<void> {
+export async function showMenu(deps: BotDeps, ctx: BotContext, { hint }: { hint?: string } = {}): Shown {
   const { person } = ctx
   const code = person && spokenForVillage(person)
   const village = code && (await deps.regions.describe(code))
-  if (!person || !village) return await showVillageSearch(ctx)
-  if (!hasConsent(person)) return await showConsent(deps, ctx, village.code)
+  if (!person || !village) return { screen: 'village-search' }
+  if (!hasConsent(person)) return { screen: 'consent', villageCode: village.code }
 
   await stopWaiting(ctx)
   const draft = await loadDraft(deps.prisma, person.id)
@@ -38,11 +33,7 @@ export async function showMenu(
   ])
   const resume: Button[][] = draft ? [[resumeButton(ctx, draft.card)]] : []
   const message = {
-    text: [
-      options.hint,
-      `🏘 ${regionLabel(village, ctx.locale)}`,
-      `${ctx.t('menu-question')}${ctx.t('quick-hint')}`,
-    ]
+    text: [hint, `🏘 ${regionLabel(village, ctx.locale)}`, `${ctx.t('menu-question')}${ctx.t('quick-hint')}`]
       .filter(Boolean)
       .join('\n\n'),
     buttons: [
@@ -60,6 +51,7 @@ export async function showMenu(
     ctx,
     await withVoice(deps, ctx, message, { villageCode: village.code, screen: MENU, press }),
   )
+  return null
 }
 
 /** "Go on with the half-filled card." */

@@ -9,9 +9,9 @@ import { commitOnce, markDone } from '../../db/commit-once.ts'
 import { readVisit } from '../../feedback/read-visit.ts'
 import { rememberPerson } from '../../people/remember-person.ts'
 import type { BotContext, BotDeps } from '../context.ts'
-import { readPurpose } from '../conversations/wait-for-words.ts'
 import { localeOf } from '../locale-of.ts'
 import { postedLog } from '../posted-log.ts'
+import { readPurpose } from '../purpose.ts'
 import { senderOf, speaksForChat } from '../sender-of.ts'
 
 /**

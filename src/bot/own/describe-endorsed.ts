@@ -1,10 +1,10 @@
 import { FormattedString, fmt } from '@grammyjs/parse-mode'
 import { cardOf } from '../../cards/topics.ts'
+import { standingOf } from '../../cases/standing-of.ts'
 import type { Endorsed } from '../../feedback/list-endorsed.ts'
 import { publicWords } from '../../masking/public-words.ts'
 import { markAnswer, markWords } from '../../messages/quote-marks.ts'
 import type { BotContext } from '../context.ts'
-import { standingOf } from './standing-of.ts'
 
 /** Somebody else's suggestion in the eyes of one who endorsed it: what, how it stands, the answer; never whose it is. */
 export function describeEndorsed(ctx: BotContext, item: Endorsed): FormattedString {

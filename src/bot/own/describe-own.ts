@@ -1,6 +1,7 @@
 import { FormattedString, fmt } from '@grammyjs/parse-mode'
 import { cardOf } from '../../cards/topics.ts'
 import { dueOf } from '../../cases/due.ts'
+import { standingOf } from '../../cases/standing-of.ts'
 import type { OwnFeedback } from '../../feedback/own-feedback.ts'
 import { sayWhom } from '../../feedback/proxy/say-whom.ts'
 import { formatReceipt } from '../../feedback/receipt.ts'
@@ -8,7 +9,6 @@ import { shortenWords } from '../../masking/shorten-words.ts'
 import { markWords } from '../../messages/quote-marks.ts'
 import { showDate } from '../../messages/show-date.ts'
 import type { BotContext, BotDeps } from '../context.ts'
-import { standingOf } from './standing-of.ts'
 
 /**
  * One submission in its owner's eyes: what, when, how it stands, and the answer. `full` with everything that was added.

@@ -3,37 +3,30 @@ import { type AddRefusal, addWords, MOST_ADDED_LETTERS, MOST_ADDITIONS } from '.
 import { withPiece } from '../../lib/pieces.ts'
 import { hasConsent } from '../../people/remember-person.ts'
 import type { BotContext, BotDeps } from '../context.ts'
-import { awaitWords } from '../conversations/wait-for-words.ts'
 import { pieceOf, rememberText } from '../long-words/recent-text.ts'
-import { showMenu } from '../menu/show-menu.ts'
-import { sendMessage } from '../show-message.ts'
-import { showOwnCase } from './show-own-case.ts'
+import { awaitWords } from '../purpose.ts'
+import type { Shown } from '../screen.ts'
+import { sendMessage, sendOnly } from '../show-message.ts'
 
 /** More words to one's own case, or why it is not fixed: kept, and those who deal with it are told. */
-export async function takeAddedWords(
-  deps: BotDeps,
-  ctx: BotContext,
-  caseId: string,
-): Promise<() => Promise<void>> {
+export async function takeAddedWords(deps: BotDeps, ctx: BotContext, caseId: string): Promise<() => Shown> {
   const { person } = ctx
   const text = ctx.message?.text
   const found = person && (await findOwnCase(deps.prisma, person.id, caseId))
-  if (!person || !found)
-    return async () => void (await sendMessage(ctx, { text: ctx.t('case-refused-unknown-case') }))
-  if (!hasConsent(person)) return async () => await showMenu(deps, ctx)
+  if (!person || !found) return () => sendOnly(ctx, { text: ctx.t('case-refused-unknown-case') })
+  if (!hasConsent(person)) return async () => ({ screen: 'menu' })
   if (text === undefined)
     return async () => {
       await sendMessage(ctx, { text: ctx.t('own-add-text-only') })
       await awaitWords(ctx, { kind: 'add', caseId })
+      return null
     }
   const actor = { kind: 'person' as const, personId: person.id, telegramId: Number(person.telegramId) }
   const once = await ctx.once((tx) => addWords({ ...deps, tx }, { actor, caseId, text }))
   const refused = once.done === 'now' && !once.value.ok ? once.value.code : null
   if (!refused) await rememberAddition(deps, ctx, found.submission.id)
-  return () =>
-    showOwnCase(deps, ctx, found.submission.id, {
-      note: refused ? refusalNote(ctx, refused) : ctx.t('own-added'),
-    })
+  const note = refused ? refusalNote(ctx, refused) : ctx.t('own-added')
+  return async () => ({ screen: 'own-case', submissionId: found.submission.id, note })
 }
 
 function refusalNote(ctx: BotContext, code: AddRefusal): string {

@@ -1,9 +1,9 @@
+import type { LookPlace } from '../../deliveries/posted/log-looks.ts'
 import type { Locale, Texts } from '../../i18n/texts.ts'
 import type { Button, OutgoingMessage } from '../../lib/outgoing-message.ts'
 import { showDate } from '../../messages/show-date.ts'
 import { encodePress, type Press } from '../../presses/callback-data.ts'
 import type { KeptData } from '../../privacy/describe-kept-data.ts'
-import type { LookPlace } from '../../privacy/log-looks.ts'
 
 export interface PrivacyView {
   texts: Texts

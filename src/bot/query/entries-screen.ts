@@ -7,9 +7,8 @@ import { markAnswer, markName, markWords } from '../../messages/quote-marks.ts'
 import { encodePress } from '../../presses/callback-data.ts'
 import type { QueryStep } from '../../presses/query-press.ts'
 import type { FeedbackEntry, FeedbackPage } from '../../reports/list-feedback.ts'
-import { aspectLabel, topicLabel } from './card-labels.ts'
+import { aspectLabel, nothingFound, type QueryHeading, queryHeading, topicLabel } from './labels.ts'
 import type { QueryView } from './query-context.ts'
-import { nothingFound, type QueryHeading, queryHeading } from './query-heading.ts'
 import { quoteWords } from './quote-words.ts'
 
 export interface EntriesScreen extends QueryHeading {

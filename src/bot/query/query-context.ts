@@ -34,3 +34,7 @@ export interface QueryView {
 export type QueryResult<Refusal extends string> =
   | { ok: true; message: OutgoingMessage; awaitsWords: boolean }
   | { ok: false; code: Refusal }
+
+export function queryView(texts: Texts, locale: Locale, queryId: string): QueryView {
+  return { queryId, locale, t: (key, args) => texts.t(locale, key, args), has: (key) => texts.has(key) }
+}

@@ -6,9 +6,8 @@ import { encodePress } from '../../presses/callback-data.ts'
 import type { QueryStep } from '../../presses/query-press.ts'
 import { parentCode, regionLevelOf } from '../../regions/region-code.ts'
 import type { FeedbackTally } from '../../reports/tally-feedback.ts'
-import { aspectIcon, aspectLabel } from './card-labels.ts'
+import { aspectIcon, aspectLabel, nothingFound, type QueryHeading, queryHeading } from './labels.ts'
 import type { QueryView } from './query-context.ts'
-import { nothingFound, type QueryHeading, queryHeading } from './query-heading.ts'
 
 export interface TallyScreen extends QueryHeading {
   tally: FeedbackTally

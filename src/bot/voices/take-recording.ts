@@ -2,19 +2,19 @@ import { isInScope } from '../../access/region-scope.ts'
 import { MOST_BYTES } from '../../attachments/most-bytes.ts'
 import { keepRecording } from '../../recordings/keep-recording.ts'
 import type { BotContext, BotDeps } from '../context.ts'
-import { sendMessage } from '../show-message.ts'
-import { showNextToRecord } from './show-next-to-record.ts'
-import { showScreenToRecord } from './show-screen-to-record.ts'
+import type { Shown } from '../screen.ts'
+import { sendOnly } from '../show-message.ts'
+import { showNextToRecord, showScreenToRecord } from './recording-screens.ts'
 
 /** A voice message of an administrator: the screen that was asked for, read aloud. The next one is asked for. */
 export async function takeRecording(
   deps: BotDeps,
   ctx: BotContext,
   wanted: { regionCode: string; screen: string },
-): Promise<() => Promise<void>> {
+): Promise<() => Shown> {
   const { from, message, scope } = ctx
   if (!from || !scope || !isInScope(scope, wanted.regionCode))
-    return async () => void (await sendMessage(ctx, { text: ctx.t('administrators-only') }))
+    return () => sendOnly(ctx, { text: ctx.t('administrators-only') })
   const again = (key: string) => () => showScreenToRecord(deps, ctx, wanted, { anew: true, note: ctx.t(key) })
   const voice = message?.voice
   if (!voice) return again('voices-voice-only')

@@ -4,11 +4,11 @@ import type { Clock } from '../../lib/clock.ts'
 import type { OutgoingMessage } from '../../lib/outgoing-message.ts'
 import type { Random } from '../../lib/random.ts'
 import { takeMarks } from '../../messages/quote-marks.ts'
-import { type LookPlace, logLooks, namesShown } from '../../privacy/log-looks.ts'
 import type { SendOutcome } from '../../sinks/telegram/send-outcome.ts'
 import type { Sender } from '../../sinks/telegram/sender.ts'
 import { editPosted } from './edit-posted.ts'
 import { keepPosted } from './keep-posted.ts'
+import { type LookPlace, logLooks, namesShown } from './log-looks.ts'
 
 export interface SendMarkedDeps {
   prisma: PrismaClient

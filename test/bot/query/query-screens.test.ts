@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { entriesScreen } from '../../../src/bot/query/entries-screen.ts'
-import { queryView } from '../../../src/bot/query/query-view.ts'
+import { queryView } from '../../../src/bot/query/query-context.ts'
 import { quoteWords } from '../../../src/bot/query/quote-words.ts'
 import { tallyScreen } from '../../../src/bot/query/tally-screen.ts'
 import { loadTexts } from '../../../src/i18n/texts.ts'

@@ -1,5 +1,5 @@
 import type { UploadedFile } from '../files/uploaded-file.ts'
-import { isDeeperThan } from './is-deeper-than.ts'
+import { isDeeperThan } from '../methods/is-deeper-than.ts'
 import { readMultipart } from './read-multipart.ts'
 
 /** A call's parameters as they came: strings, files, or, from JSON, anything. */

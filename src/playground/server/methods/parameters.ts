@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isDeeperThan } from '../http/is-deeper-than.ts'
+import { isDeeperThan } from './is-deeper-than.ts'
 
 /**
  * Kinds of parameters. Queries and forms bring everything as strings, JSON brings types: each kind takes both, as

@@ -1,10 +1,10 @@
 import type { Message, Update } from 'grammy/types'
 import type { PlaygroundEvent, PlaygroundPerson, PlaygroundPressAnswer } from '../../contract.ts'
-import type { CallLog, CallRecord } from '../http/create-call-log.ts'
-import type { FaultSelector, Faults } from '../http/create-faults.ts'
 import type { FileRecord, PersonRecord } from '../model.ts'
 import type { Runtime } from '../runtime.ts'
 import type { GivenUpdates } from '../updates/create-given-updates.ts'
+import type { CallLog, CallRecord } from './create-call-log.ts'
+import type { FaultSelector, Faults } from './create-faults.ts'
 import { found } from './found-chat.ts'
 import {
   type AddBotOptions,

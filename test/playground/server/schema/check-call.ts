@@ -1,4 +1,4 @@
-import type { CallRecord } from '../../../../src/playground/server/http/create-call-log.ts'
+import type { CallRecord } from '../../../../src/playground/server/world/create-call-log.ts'
 import { checkReplies } from './check-replies.ts'
 import { describeErrors } from './describe-errors.ts'
 import { loadValidators, type Validators } from './load-validators.ts'

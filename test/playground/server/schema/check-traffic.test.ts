@@ -1,6 +1,6 @@
 import type { Update } from 'grammy/types'
 import { describe, expect, test } from 'vitest'
-import type { CallRecord } from '../../../../src/playground/server/http/create-call-log.ts'
+import type { CallRecord } from '../../../../src/playground/server/world/create-call-log.ts'
 import { checkCall } from './check-call.ts'
 import { checkTraffic } from './check-traffic.ts'
 import { checkUpdate } from './check-update.ts'

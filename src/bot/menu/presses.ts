@@ -1,0 +1,49 @@
+import type { ForWhom } from '../../cards/filed-for.ts'
+import { cardOf } from '../../cards/topics.ts'
+import { loadDraft } from '../../feedback/load-draft.ts'
+import { startDraft } from '../../feedback/start-draft.ts'
+import { hasConsent } from '../../people/remember-person.ts'
+import { spokenForVillage } from '../../people/spoken-for-village.ts'
+import { encodePress } from '../../presses/callback-data.ts'
+import type { BotContext, BotDeps } from '../context.ts'
+import type { Shown } from '../screen.ts'
+import { showMessage } from '../show-message.ts'
+import { resumeButton } from './show-menu.ts'
+
+/** A topic was chosen: its card begins, unless a half-filled one would be lost; then the person says which. `filedFor`: for somebody else. */
+export async function pressTopic(
+  deps: BotDeps,
+  ctx: BotContext,
+  { topic, anew, filedFor = null }: { topic: string; anew: boolean; filedFor?: ForWhom | null },
+): Shown {
+  const { person } = ctx
+  const villageCode = person && spokenForVillage(person)
+  if (!person || !villageCode || !hasConsent(person) || !cardOf(topic)) return { screen: 'menu' }
+
+  const draft = await loadDraft(deps.prisma, person.id)
+  if (draft && !anew && Object.keys(draft.state.answers).length > 0) {
+    const isSame = draft.card.topic === topic && draft.villageCode === villageCode
+    if (isSame && isForSame(draft.filedFor, filedFor)) return { screen: 'card' }
+    await showMessage(ctx, {
+      text: ctx.t('menu-half-filled', { topic: ctx.t(`topic-${draft.card.topic}`) }),
+      buttons: [
+        [resumeButton(ctx, draft.card)],
+        [
+          {
+            label: ctx.t('menu-anew'),
+            data: filedFor
+              ? encodePress({ kind: 'proxy-topic', ...filedFor, topic, anew: true })
+              : encodePress({ kind: 'topic', topic, anew: true }),
+          },
+        ],
+      ],
+    })
+    return null
+  }
+  await ctx.once((tx) => startDraft({ ...deps, tx }, { personId: person.id, villageCode, topic, filedFor }))
+  return { screen: 'card' }
+}
+
+function isForSame(one: ForWhom | null, other: ForWhom | null): boolean {
+  return one?.relationship === other?.relationship && one?.name === other?.name
+}
