@@ -4,10 +4,10 @@ import { migrateChat } from '../committees/migrate-chat.ts'
 import type { SendJob } from '../db/job.ts'
 import { deliverOnce } from '../deliveries/deliver-once.ts'
 import { type SendMarkedDeps, sendMarked } from '../deliveries/posted/send-marked.ts'
+import { lostDeliveries } from '../deliveries/settle.ts'
 import type { SendOutcome, SendRefusal } from '../sinks/telegram/send-outcome.ts'
 import { composeDigest } from './compose-digest.ts'
 import type { Cadence } from './period.ts'
-import { settleLostDigests } from './settle-lost-digests.ts'
 
 export interface DeliverDeps extends SendMarkedDeps {
   sendJob: SendJob
@@ -41,11 +41,12 @@ export async function deliverDigest(deps: DeliverDeps, digestId: string): Promis
     move: async (from, data) =>
       (await prisma.digest.updateMany({ where: { id: digestId, state: { in: from } }, data })).count,
     compose: () => composeDigest(deps, digestId),
-    send: async (composed) => {
+    send: async (composed, claim) => {
+      const sender = deps.sender.with({ before: claim })
       chatId = composed.chatId
       const post = (to: number) => {
         const office = { regionCode: composed.regionCode, place: 'digest' as const }
-        return sendMarked(deps, { chatId: to, locale: deps.locale, office }, composed.message)
+        return sendMarked({ ...deps, sender }, { chatId: to, locale: deps.locale, office }, composed.message)
       }
       const outcome = await post(chatId)
       if (outcome.kind !== 'refused' || outcome.code !== 'migrated') return outcome
@@ -85,7 +86,8 @@ function maySayNothing(outcome: SendOutcome & { kind: 'refused' }): boolean {
 }
 
 async function whyNotPending(deps: DeliverDeps, digestId: string): Promise<Delivery> {
-  if ((await settleLostDigests(deps, digestId)) > 0) return { kind: 'unknown' }
+  const lost = await deps.prisma.digest.updateMany(lostDeliveries(deps.clock, digestId))
+  if (lost.count > 0) return { kind: 'unknown' }
   const row = await deps.prisma.digest.findUnique({ where: { id: digestId }, select: { state: true } })
   return row ? { kind: 'not_pending', state: row.state } : { kind: 'missing' }
 }

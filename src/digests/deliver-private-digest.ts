@@ -1,5 +1,6 @@
 import type { PrismaClient } from '../../prisma/client/client.ts'
 import { type DeliveredOnce, deliverOnce } from '../deliveries/deliver-once.ts'
+import { lostDeliveries } from '../deliveries/settle.ts'
 import type { Texts } from '../i18n/texts.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { OutgoingMessage } from '../lib/outgoing-message.ts'
@@ -9,7 +10,6 @@ import type { Sender } from '../sinks/telegram/sender.ts'
 import { collectPublicFigures } from './collect-public-figures.ts'
 import { periodOfKey } from './period.ts'
 import { renderPrivateDigest } from './render/render-private-digest.ts'
-import { lostDeliveries } from './settle-lost-digests.ts'
 
 export interface DeliverPrivateDeps {
   prisma: PrismaClient
@@ -35,7 +35,7 @@ export async function deliverPrivateDigest(deps: DeliverPrivateDeps, id: string)
       personId = composed?.personId ?? ''
       return composed
     },
-    send: ({ chatId, message }) => sender.sendMessage(chatId, message),
+    send: ({ chatId, message }, claim) => sender.with({ before: claim }).sendMessage(chatId, message),
   })
   if (delivered.kind === 'not_claimed') await prisma.privateDigest.updateMany(lostDeliveries(clock, id))
   if (delivered.kind === 'refused' && delivered.code === 'blocked')

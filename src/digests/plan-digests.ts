@@ -1,8 +1,8 @@
 import type { PrismaClient } from '../../prisma/client/client.ts'
+import { lostDeliveries } from '../deliveries/settle.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Random } from '../lib/random.ts'
 import { type Cadence, lastFullPeriod } from './period.ts'
-import { settleLostDigests } from './settle-lost-digests.ts'
 
 export interface PlannedDigests {
   /** to be delivered: planned now, or planned before and still pending */
@@ -23,7 +23,7 @@ export async function planDigests(
 ): Promise<PlannedDigests> {
   const { prisma, clock, random } = deps
   const now = clock.now()
-  const lost = await settleLostDigests(deps)
+  const lost = await prisma.digest.updateMany(lostDeliveries(clock))
   const period = lastFullPeriod(cadence, now, timeZone)
   const chats = await prisma.committeeChat.findMany({
     where: { leftAt: null, regionCode: { not: null }, digests: { none: { periodKey: period.key } } },
@@ -54,5 +54,5 @@ export async function planDigests(
     select: { id: true },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   })
-  return { ids: pending.map(({ id }) => id), created, lost }
+  return { ids: pending.map(({ id }) => id), created, lost: lost.count }
 }

@@ -1,10 +1,10 @@
 import type { PrismaClient } from '../../prisma/client/client.ts'
+import { lostDeliveries } from '../deliveries/settle.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Random } from '../lib/random.ts'
 import { tellable } from '../people/may-tell.ts'
 import { type Cadence, lastFullPeriod } from './period.ts'
 import type { PlannedDigests } from './plan-digests.ts'
-import { lostDeliveries } from './settle-lost-digests.ts'
 
 /**
  * Plans the digest of the last full period for everybody who wants a village's. May be repeated, also at the same time by

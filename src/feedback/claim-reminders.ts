@@ -11,9 +11,8 @@ const TO_HOUR = 21
 const AT_ONCE = 500
 
 export interface Reminder {
+  draftId: string
   telegramId: number
-  locale: string | null
-  topic: string
 }
 
 /**
@@ -35,7 +34,7 @@ export async function claimReminders({
     new Intl.DateTimeFormat('en-GB', { timeZone, hour: 'numeric', hourCycle: 'h23' }).format(now),
   )
   if (hour < FROM_HOUR || hour >= TO_HOUR) return []
-  const rows = await db.$queryRaw<{ telegramId: bigint; locale: string | null; topic: string }[]>`
+  const rows = await db.$queryRaw<{ draftId: string; telegramId: bigint }[]>`
     UPDATE draft SET reminded_at = ${now}
     FROM person
     WHERE person.id = draft.person_id AND draft.id IN (
@@ -45,6 +44,6 @@ export async function claimReminders({
         AND d.updated_at <= ${new Date(now.getTime() - AFTER_MS)}
         AND d.updated_at > ${new Date(now.getTime() - NOT_AFTER_MS)}
       ORDER BY d.updated_at LIMIT ${AT_ONCE} FOR UPDATE OF d SKIP LOCKED)
-    RETURNING person.telegram_id AS "telegramId", person.locale, draft.topic`
-  return rows.map(({ telegramId, locale, topic }) => ({ telegramId: Number(telegramId), locale, topic }))
+    RETURNING draft.id::text AS "draftId", person.telegram_id AS "telegramId"`
+  return rows.map(({ draftId, telegramId }) => ({ draftId, telegramId: Number(telegramId) }))
 }

@@ -1,14 +1,23 @@
-import type { SendJob } from '../db/job.ts'
+import { z } from 'zod'
 import { deliverDigest } from '../digests/deliver-digest.ts'
-import { done, type JobDeps, type JobOutcome } from './job-deps.ts'
+import { defineJob, retries } from './define-job.ts'
+import { again, done } from './job-deps.ts'
 
-/** Posts one digest, or comes back when Telegram says that it is too early. */
-export async function deliverDigestJob(
-  deps: JobDeps,
-  sendJob: SendJob,
-  digestId: string,
-): Promise<JobOutcome> {
-  const delivery = await deliverDigest({ ...deps, sendJob, locale: deps.texts.defaultLocale }, digestId)
-  deps.log.info({ digestId, delivery: delivery.kind }, 'delivered a digest')
-  return delivery.kind === 'later' ? { kind: 'again', afterSeconds: delivery.retryAfterSeconds } : done
+const payload = z.object({ digestId: z.uuid() })
+
+declare module '../db/job.ts' {
+  interface Jobs {
+    'deliver-digest': z.output<typeof payload>
+  }
 }
+
+/** Posts one planned or interim digest, or comes back when Telegram says that it is too early. */
+export const deliverDigestJob = defineJob({
+  name: 'deliver-digest',
+  payload,
+  retry: retries.digest,
+  handle: async (deps, { digestId }) => {
+    const delivery = await deliverDigest({ ...deps, locale: deps.texts.defaultLocale }, digestId)
+    return delivery.kind === 'later' ? again(delivery.retryAfterSeconds) : done({ [delivery.kind]: 1 })
+  },
+})

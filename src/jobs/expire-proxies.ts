@@ -1,10 +1,21 @@
-import type { SendJob } from '../db/job.ts'
+import { z } from 'zod'
 import { expireProxies } from '../feedback/proxy/expire-proxies.ts'
-import { done, type JobDeps, type JobOutcome } from './job-deps.ts'
+import { defineJob, retries } from './define-job.ts'
+import { done } from './job-deps.ts'
+
+const payload = z.object({}).nullish()
+
+declare module '../db/job.ts' {
+  interface Jobs {
+    'expire-proxies': z.output<typeof payload>
+  }
+}
 
 /** Ends the cards that waited for somebody's consent in vain, by day, so that their filers are told by day. */
-export async function expireProxiesJob(deps: JobDeps, sendJob: SendJob): Promise<JobOutcome> {
-  const ended = await expireProxies({ ...deps, sendJob })
-  if (ended.expired > 0) deps.log.info(ended, 'cards waited in vain for consent')
-  return done
-}
+export const expireProxiesJob = defineJob({
+  name: 'expire-proxies',
+  payload,
+  retry: retries.seldom,
+  schedule: () => ({ cron: '10 8-20 * * *', makeUp: true }),
+  handle: async (deps) => done({ ...(await expireProxies(deps)) }),
+})

@@ -1,5 +1,6 @@
 import type { PrismaClient } from '../../prisma/client/client.ts'
 import type { AttachmentStore } from '../attachments/store.ts'
+import type { SendJob } from '../db/job.ts'
 import type { Cadence } from '../digests/period.ts'
 import type { Texts } from '../i18n/texts.ts'
 import type { Clock } from '../lib/clock.ts'
@@ -16,6 +17,7 @@ export interface JobDeps {
   texts: Texts
   log: Logger
   sender: Sender
+  sendJob: SendJob
   attachments: AttachmentStore
   openFile: OpenFile
   administratorIds: readonly number[]
@@ -23,7 +25,15 @@ export interface JobDeps {
   cadence: Cadence
 }
 
-/** Done, or come back after so many seconds. */
-export type JobOutcome = { kind: 'done' } | { kind: 'again'; afterSeconds: number }
+/** Done, with what it did in numbers; or come back after so many seconds, when some of it may be done already. */
+export type JobOutcome = { kind: 'done'; counts: JobCounts } | { kind: 'again'; afterSeconds: number }
 
-export const done: JobOutcome = { kind: 'done' }
+export type JobCounts = Readonly<Record<string, number>>
+
+export function done(counts: JobCounts = {}): JobOutcome {
+  return { kind: 'done', counts }
+}
+
+export function again(afterSeconds: number): JobOutcome {
+  return { kind: 'again', afterSeconds }
+}

@@ -4,7 +4,7 @@ import type { SendJob } from '../db/job.ts'
 import { type Clock, systemClock } from '../lib/clock.ts'
 import { isMovable } from '../lib/movable-clock.ts'
 import type { Logger } from '../logger.ts'
-import { queueNames, queues } from './catalogue.ts'
+import { catalogue } from './catalogue.ts'
 import { queueClock } from './queue-clock.ts'
 
 export interface OpenQueues {
@@ -38,16 +38,16 @@ export async function openQueues(
   )
   boss.on('error', (err) => log.error({ err }, 'the job queue reports an error'))
   await boss.start()
-  for (const name of queueNames) {
-    await boss.createQueue(name, queues[name].options)
+  for (const { name, retry } of catalogue) {
+    await boss.createQueue(name, retry)
     await boss.getQueue(name)
     await boss.findJobs(name, { id: '00000000-0000-4000-8000-000000000000' })
   }
   return {
     boss,
-    sendJob: async (tx, { name, data }, { afterSeconds } = {}) => {
+    sendJob: async (tx, { name, data }, { afterSeconds, isUrgent = false } = {}) => {
       const delay = afterSeconds === undefined ? {} : { startAfter: afterSeconds }
-      const id = await boss.send(name, data, { db: fromPrisma(tx), ...delay })
+      const id = await boss.send(name, data, { db: fromPrisma(tx), priority: isUrgent ? 1 : 0, ...delay })
       if (id === null) throw new Error(`the queue ${name} took no job`)
     },
     close: () => boss.stop({ graceful: true, timeout: 9_000, close: true }),

@@ -1,27 +1,27 @@
+import { z } from 'zod'
 import { claimReminders } from '../feedback/claim-reminders.ts'
-import { encodePress } from '../presses/callback-data.ts'
-import { done, type JobDeps, type JobOutcome } from './job-deps.ts'
+import { defineJob, retries } from './define-job.ts'
+import { done } from './job-deps.ts'
 
-/** One polite reminder for each card that has waited for a day. It is sent at most once, also where sending fails. */
-export async function remindDrafts(deps: JobDeps): Promise<JobOutcome> {
-  const { texts, sender, prisma, clock, log } = deps
-  const reminders = await claimReminders({ ...deps, db: prisma })
-  for (const { telegramId, locale, topic } of reminders) {
-    const language = locale ?? texts.defaultLocale
-    const t = (key: string, args?: Record<string, string>) => texts.t(language, key, args)
-    const outcome = await sender.sendMessage(telegramId, {
-      text: t('reminder', { topic: t(`topic-${topic}`) }),
-      buttons: [
-        [{ label: t('menu-resume', { topic: t(`topic-${topic}`) }), data: encodePress({ kind: 'resume' }) }],
-        [{ label: t('card-discard'), data: encodePress({ kind: 'drop-draft' }) }],
-      ],
-    })
-    if (outcome.kind === 'refused' && outcome.code === 'blocked')
-      await prisma.person.updateMany({
-        where: { telegramId: BigInt(telegramId) },
-        data: { blockedAt: clock.now() },
-      })
+const payload = z.object({}).nullish()
+
+declare module '../db/job.ts' {
+  interface Jobs {
+    'remind-drafts': z.output<typeof payload>
   }
-  if (reminders.length > 0) log.info({ sent: reminders.length }, 'reminded of half-filled cards')
-  return done
 }
+
+/** One polite reminder for each card that has waited for a day: claimed once, and left to a job for each. */
+export const remindDrafts = defineJob({
+  name: 'remind-drafts',
+  payload,
+  retry: retries.seldom,
+  schedule: () => ({ cron: '*/15 * * * *', makeUp: true }),
+  handle: async (deps) =>
+    await deps.prisma.$transaction(async (tx) => {
+      const reminders = await claimReminders({ ...deps, db: tx })
+      for (const { draftId } of reminders)
+        await deps.sendJob(tx, { name: 'remind-person', data: { draftId } })
+      return done({ claimed: reminders.length })
+    }),
+})

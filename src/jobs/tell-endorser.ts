@@ -1,21 +1,34 @@
 import { FormattedString, fmt } from '@grammyjs/parse-mode'
+import { z } from 'zod'
 import { isGone } from '../cases/statuses.ts'
 import { publicWords } from '../masking/public-words.ts'
 import { markAnswer, markWords } from '../messages/quote-marks.ts'
 import { mayTell } from '../people/may-tell.ts'
+import { defineJob, retries } from './define-job.ts'
 import { done, type JobDeps, type JobOutcome } from './job-deps.ts'
 import { tellPerson } from './tell-person.ts'
 
 const MOST_QUOTED = 60
 const MOST_ANSWER = 3000
 
+const payload = z.object({ endorsementId: z.uuid(), news: z.enum(['accepted', 'answered']) })
+
+declare module '../db/job.ts' {
+  interface Jobs {
+    'tell-endorser': z.output<typeof payload>
+  }
+}
+
 /**
  * Tells somebody who said "me too" that the case was accepted or answered. They are not asked for a verdict: that is for
  * whoever said it first. Nothing for somebody who was erased or may not be told in the meantime (people/may-tell.ts).
  */
-export async function tellEndorser(
+export const tellEndorser = defineJob({ name: 'tell-endorser', payload, retry: retries.news, handle })
+
+async function handle(
   deps: JobDeps,
-  { endorsementId, news }: { endorsementId: string; news: 'accepted' | 'answered' },
+  { endorsementId, news }: z.output<typeof payload>,
+  contentId: string,
 ): Promise<JobOutcome> {
   const { prisma, texts } = deps
   const found = await prisma.endorsement.findUnique({
@@ -37,8 +50,8 @@ export async function tellEndorser(
   })
   const { person, submission } = found ?? {}
   const about = submission?.case
-  if (!person || !submission || !about || !mayTell(person)) return done
-  if (isGone(about.status) || submission.personId === null) return done
+  if (!person || !submission || !about || !mayTell(person)) return done()
+  if (isGone(about.status) || submission.personId === null) return done()
 
   const locale = person.locale ?? texts.defaultLocale
   const { topic, aspects, words, signedName } = submission
@@ -60,5 +73,6 @@ export async function tellEndorser(
       : []),
   ]
   const { text, entities } = FormattedString.join(parts, '\n\n')
-  return await tellPerson(deps, person, { text, entities }, { caseId: about.id })
+  const content = { id: contentId, kind: 'tell-endorser', submissionId: submission.id }
+  return await tellPerson(deps, person, content, [{ text, entities }])
 }

@@ -1,6 +1,16 @@
-import type { SendJob } from '../db/job.ts'
+import { z } from 'zod'
 import { leaveEdits } from '../deliveries/posted/leave-edits.ts'
+import { lostDeliveries } from '../deliveries/settle.ts'
+import { defineJob, retries } from './define-job.ts'
 import { done, type JobDeps, type JobOutcome } from './job-deps.ts'
+
+const payload = z.object({}).nullish()
+
+declare module '../db/job.ts' {
+  interface Jobs {
+    tidy: z.output<typeof payload>
+  }
+}
 
 const DAY_MS = 24 * 3600 * 1000
 /** Telegram gives an update up after a day. */
@@ -8,6 +18,8 @@ const UPDATES_DAYS = 8
 const CONVERSATIONS_DAYS = 60
 const QUERIES_DAYS = 90
 const PROMPTS_DAYS = 2
+/** Long after its job was done or given up. */
+const DELIVERIES_DAYS = 90
 /** Its job has been given up by then, or it is from before attachments were fetched. */
 const UNFETCHED_DAYS = 1
 const MOST_FETCHED_AGAIN = 1000
@@ -19,7 +31,15 @@ const MOST_EDITED_AGAIN = 1000
  * Throws away what has served its purpose: marks of old updates, forgotten conversations, old queries and prompts. What
  * should have been fetched from Telegram or taken back there by now is asked for again.
  */
-export async function tidy({ prisma, clock, log }: JobDeps, sendJob: SendJob): Promise<JobOutcome> {
+export const tidy = defineJob({
+  name: 'tidy',
+  payload,
+  retry: retries.seldom,
+  schedule: () => ({ cron: '30 3 * * *', makeUp: false }),
+  handle,
+})
+
+async function handle({ prisma, clock, sendJob }: JobDeps): Promise<JobOutcome> {
   const before = (days: number) => ({ lt: new Date(clock.now().getTime() - days * DAY_MS) })
   const updates = await prisma.processedUpdate.deleteMany({ where: { processedAt: before(UPDATES_DAYS) } })
   const conversations = await prisma.conversationState.deleteMany({
@@ -53,17 +73,17 @@ export async function tidy({ prisma, clock, log }: JobDeps, sendJob: SendJob): P
     { tx: prisma, sendJob },
     owed.map(({ id }) => id),
   )
-  log.info(
-    {
-      updates: updates.count,
-      conversations: conversations.count,
-      queries: queries.count,
-      prompts: prompts.count,
-      unfetched: unfetched.length + unfetchedRecordings.length,
-      posted: posted.count,
-      owed: owed.length,
-    },
-    'tidied up',
-  )
-  return done
+  const lost = await prisma.delivery.updateMany(lostDeliveries(clock))
+  const deliveries = await prisma.delivery.deleteMany({ where: { createdAt: before(DELIVERIES_DAYS) } })
+  return done({
+    updates: updates.count,
+    conversations: conversations.count,
+    queries: queries.count,
+    prompts: prompts.count,
+    unfetched: unfetched.length + unfetchedRecordings.length,
+    posted: posted.count,
+    owed: owed.length,
+    lost: lost.count,
+    deliveries: deliveries.count,
+  })
 }

@@ -1,6 +1,7 @@
 import { Prisma } from '../../prisma/client/client.ts'
 import { eraseCases } from '../cases/actions/erase-cases.ts'
 import type { Db } from '../db/database.ts'
+import { dropDeliveries } from '../deliveries/outbox.ts'
 import { redactPosted } from '../deliveries/posted/redact-posted.ts'
 import type { Texts } from '../i18n/texts.ts'
 import type { Clock } from '../lib/clock.ts'
@@ -51,6 +52,7 @@ export async function erasePerson(
   const endorsements = person ? await forgetEndorser(tx, person.id) : 0
   // their own chat is theirs and stays as it is
   await tx.postedMessage.deleteMany({ where: { chatId: id } })
+  await dropDeliveries(tx, { submissionIds, chatId: telegramId })
 
   const prompts = await tx.answerPrompt.deleteMany({
     where: { OR: [{ askedTelegramId: id }, { chatId: id }] },

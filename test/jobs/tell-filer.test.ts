@@ -26,7 +26,7 @@ describe.each(engines)('whoever filed a card for somebody else, on $name,', ({ o
   async function tell(id: string, ...script: SendOutcome[]) {
     const { sender, posts } = scriptedSender(...script)
     const deps = { ...world.deps(), prisma: database.prisma, texts, sender, log: pino({ level: 'silent' }) }
-    const outcome = await tellFiler(deps as unknown as JobDeps, id)
+    const outcome = await tellFiler.handle(deps as unknown as JobDeps, { id }, id)
     return { outcome, posts }
   }
   const waits = (id: string) => database.prisma.pendingProxy.count({ where: { id } })
@@ -48,13 +48,20 @@ describe.each(engines)('whoever filed a card for somebody else, on $name,', ({ o
     const later: SendOutcome = { kind: 'later', retryAfterSeconds: 7 }
     expect((await tell(card.id, later)).outcome).toEqual({ kind: 'again', afterSeconds: 7 })
     expect(await waits(card.id)).toBe(1)
-    await expect(tell(card.id, { kind: 'unknown' })).rejects.toThrow('nobody knows')
-    expect(await waits(card.id)).toBe(1)
-    const { posts } = await tell(card.id)
+    const { outcome, posts } = await tell(card.id)
+    expect(outcome).toEqual({ kind: 'done', counts: { sent: 1, refused: 0, unknown: 0 } })
     expect(posts[0]?.message.text).toContain('邻居 张大爷没同意，您帮着填的“看病吃药”没交，也没留下')
     expect(await waits(card.id)).toBe(0)
     expect((await tell(card.id)).posts).toEqual([])
     expect(filer.telegramId).toBe(posts[0]?.chatId)
+  })
+
+  it('is not told again where nobody knows whether it arrived', async () => {
+    const card = await world.pending()
+    await world.decline(null, card)
+    expect((await tell(card.id, { kind: 'unknown' })).outcome).toMatchObject({ counts: { unknown: 1 } })
+    expect(await waits(card.id)).toBe(0)
+    expect((await tell(card.id)).posts).toEqual([])
   })
 
   it.each(['mutedAt', 'blockedAt', 'consentWithdrawnAt'])(

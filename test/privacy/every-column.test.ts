@@ -85,6 +85,7 @@ const NOT_EXPORTED: Record<string, string> = {
   'Digest.*': 'quotes that are in the submissions; by id of our own',
   'PostedMessage.*':
     "how the person's words stand in others' chats, and others' words in theirs: not theirs to take along",
+  'Delivery.*': 'that a message was sent, without what it said: it is in the chat itself',
   'ConversationState.key': 'the chat with the person',
 }
 
@@ -142,6 +143,7 @@ const NOT_ERASED: Record<string, string> = {
       .split(' ')
       .map((column) => [`CommitteeChatEvent.${column}`, 'which chat read for which region, and since when']),
   ),
+  'Delivery.*': 'that something was sent to others, without what; what was sent to the person goes',
   'Digest.*': 'figures of a committee, and ids of submissions that say nothing any more',
 }
 

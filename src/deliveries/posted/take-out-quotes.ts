@@ -1,8 +1,8 @@
 import type { QuoteMark } from '../../messages/quote-marks.ts'
+import { sinks } from '../../sinks/sink.ts'
 import type { PostedContent } from './posted-content.ts'
 
-/** Telegram's limit for a text, in UTF-16 code units: https://core.telegram.org/bots/api#editmessagetext */
-const LONGEST_TEXT = 4096
+const LONGEST_TEXT = sinks.telegram.longestText
 
 /**
  * A posted text with the marked parts that `which` picks replaced by what `instead` says; all else stays as it was, to the

@@ -10,16 +10,15 @@ import { toReplyMarkup } from './to-reply-markup.ts'
  * Sends on the bot's own account, at a pace that Telegram allows. One call is at most one message: nothing is ever
  * repeated here, since Telegram has no way to tell a repetition. Only bugs throw.
  */
-export function createSender({
-  api,
-  pace,
-  priority = 'job',
-}: {
+export function createSender(deps: {
   api: Api
   pace: Pace
   priority?: Priority
+  before?: () => Promise<boolean>
 }): Sender {
+  const { api, pace, priority = 'job', before = async () => true } = deps
   const attempt = async (chatId: number, send: () => Promise<SendOutcome>): Promise<SendOutcome> => {
+    if (!(await before())) return { kind: 'later', retryAfterSeconds: 1 }
     try {
       return await send()
     } catch (error) {
@@ -39,7 +38,7 @@ export function createSender({
     return await attempt(chatId, send)
   }
   return {
-    withPriority: (other) => createSender({ api, pace, priority: other }),
+    with: (options) => createSender({ ...deps, ...options }),
 
     sendMessage: (chatId, message) =>
       inTurn(chatId, async () => {

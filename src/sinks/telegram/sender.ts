@@ -7,8 +7,11 @@ export type Photo = { bytes: Uint8Array; fileName: string } | { fileId: string }
 
 /** Sends messages that nobody has asked for a moment ago: digests, and news for residents. */
 export interface Sender {
-  /** The same sender with another place in the line; it begins as `job`. */
-  withPriority(priority: Priority): Sender
+  /**
+   * The same sender with another place in the line, which is `job` to begin with; and asking `before` when its turn has
+   * come, right before each call: where that says no, no call is made and the outcome is `later`.
+   */
+  with(options: { priority?: Priority; before?: () => Promise<boolean> }): Sender
   /** text: at most 4,096 UTF-16 code units */
   sendMessage(chatId: number, message: OutgoingMessage): Promise<SendOutcome>
   /** caption: at most 1,024 UTF-16 code units */

@@ -170,12 +170,19 @@ describe('createSender', () => {
       },
     }
     const sender = createSender({ api, pace })
-    await sender.withPriority('urgent').sendMessage(-7, { text: 'a' })
+    await sender.with({ priority: 'urgent' }).sendMessage(-7, { text: 'a' })
     await sender.sendAlbum(7, [{ fileId: 'A' }, { fileId: 'B' }], { text: 'caption' })
     await sender.deleteMessage(7, 1)
     expect(asked).toEqual([
       { chatId: -7, isGroup: true, priority: 'urgent', messages: 1 },
       { chatId: 7, isGroup: false, priority: 'job', messages: 2 },
     ])
+  })
+
+  it('makes no call where it is told right before that it may not', async () => {
+    const { api, calls } = await telegram(says({ message_id: 7 }))
+    const sender = createSender({ api, pace: noPace }).with({ before: async () => false })
+    expect(await sender.sendMessage(5, { text: 'a' })).toMatchObject({ kind: 'later' })
+    expect(calls).toEqual([])
   })
 })

@@ -110,7 +110,9 @@ export function weeksPass(of: () => Cast): void {
       within: 40_000,
     })
     expect(weekly(committee)[0]?.text).toContain('2 条，2 位村民')
-    await until(() => way.output().split('"planned digests"').length === 3, { what: 'both runs of the job' })
+    await until(() => way.output().split('"job":"plan-digests"').length === 3, {
+      what: 'both runs of the job',
+    })
 
     const left = await way.withDatabase(
       async ({ prisma }) =>

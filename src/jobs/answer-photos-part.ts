@@ -1,30 +1,40 @@
+import { z } from 'zod'
 import type { Attachment, Person } from '../../prisma/client/client.ts'
 import type { SentPhotos } from '../db/job.ts'
+import type { SendPart } from '../deliveries/deliver-parts.ts'
 import { formatReceipt } from '../feedback/receipt.ts'
 import type { OutgoingMessage } from '../lib/outgoing-message.ts'
 import { encodePress } from '../presses/callback-data.ts'
 import type { SendOutcome } from '../sinks/telegram/send-outcome.ts'
-import type { Photo } from '../sinks/telegram/sender.ts'
-import { done, type JobDeps, type JobOutcome } from './job-deps.ts'
-import { settleNews } from './settle-news.ts'
+import type { Photo, Sender } from '../sinks/telegram/sender.ts'
+import type { JobDeps } from './job-deps.ts'
+
+export const sentPhotosSchema = z.object({
+  ids: z.array(z.uuid()),
+  albumSince: z.iso.datetime().optional(),
+}) satisfies z.ZodType<SentPhotos>
 
 /** The photos of an album reach the bot one by one: after so long all of them are there. */
 const ALBUM_MS = 3000
 
+/** How many seconds to wait for the other photos of an album that is still arriving; null: all of them are there. */
+export function waitForAlbum({ clock }: JobDeps, { albumSince }: SentPhotos): number | null {
+  const arriving = albumSince && clock.now().getTime() - Date.parse(albumSince) < ALBUM_MS
+  return arriving ? Math.ceil(ALBUM_MS / 1000) : null
+}
+
 /**
- * Sends a resident photos of an answer, several as one album: by Telegram's names for them, else our own copies. Comes back
- * later where an album is still arriving. `opens`: with a button to the case, which only a single photo can have.
+ * How to send a resident photos of an answer, several as one album: by Telegram's names for them, else our own copies. Null
+ * where there are none. `opens`: with a button to the case, which only a single photo can have.
  */
-export async function sendAnswerPhotos(
+export async function answerPhotosPart(
   deps: JobDeps,
-  person: Pick<Person, 'id' | 'telegramId' | 'locale'>,
+  person: Pick<Person, 'telegramId' | 'locale'>,
   answer: { caseId: string; receipt: string; photos: SentPhotos; opens?: boolean },
-): Promise<JobOutcome> {
+): Promise<SendPart | null> {
   const { caseId, photos, opens = false } = answer
-  if (photos.albumSince && deps.clock.now().getTime() - Date.parse(photos.albumSince) < ALBUM_MS)
-    return { kind: 'again', afterSeconds: Math.ceil(ALBUM_MS / 1000) }
   const found = await photosOf(deps, photos)
-  if (found.length === 0) return done
+  if (found.length === 0) return null
   const { texts } = deps
   const locale = person.locale ?? texts.defaultLocale
   const open = {
@@ -36,17 +46,12 @@ export async function sendAnswerPhotos(
     ...(opens ? { buttons: [[open]] } : {}),
   }
   const chatId = Number(person.telegramId)
-  const byName = await send(
-    deps,
-    chatId,
-    found.flatMap(({ fileId }) => (fileId ? [{ fileId }] : [])),
-    caption,
-  )
-  if (!(byName.kind === 'refused' && byName.code === 'bad_request'))
-    return await settleNews(deps, person, byName, { caseId })
-  return await settleNews(deps, person, await send(deps, chatId, await copiesOf(deps, found), caption), {
-    caseId,
-  })
+  return async (sender) => {
+    const names = found.flatMap(({ fileId }) => (fileId ? [{ fileId }] : []))
+    const byName = await send(sender, chatId, names, caption)
+    if (!(byName.kind === 'refused' && byName.code === 'bad_request')) return byName
+    return await send(sender, chatId, await copiesOf(deps, found), caption)
+  }
 }
 
 /** Those that were named and, of an album, those that came behind them. */
@@ -70,7 +75,7 @@ async function copiesOf({ attachments }: JobDeps, photos: readonly Attachment[])
 }
 
 async function send(
-  { sender }: JobDeps,
+  sender: Sender,
   chatId: number,
   photos: readonly Photo[],
   caption: OutgoingMessage,
