@@ -1,6 +1,6 @@
 # "Me too": when somebody in the village has said something similar.
 endorse-offer = Somebody in the village has said something similar. If that is what you mean, just press “Me too”:
-endorse-me-too = 👍 Me too ({ $n })
+endorse-me-too = 👍 Me too: no. { $n }
 endorse-count = 👍 { $n } villagers say so too
 endorse-count-some = 👍 A few villagers say so too
 endorse-thanks = 👍 Noted, thank you.

@@ -136,6 +136,9 @@ contentment-thanks = Noted, thank you.
 
 quick-title = 📝 Held for you, not submitted yet
 quick-question = What is it about?
+emergency-first = 🚨 If somebody is in danger, do not wait for me: call 120 for an ambulance, 110 for the police, 119 for a fire.
+courtesy-greeting = Hello! I am here.
+courtesy-thanks = You are welcome. Write whenever you like.
 quick-hint = Or just write or say what is on your mind.
 reminder = Your card about “{ $topic }” is not finished. Would you like to go on? It is fine if not.
 rate-limited = That was too fast for me to keep. Please rest for a minute, then go on from there.

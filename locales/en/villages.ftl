@@ -7,6 +7,7 @@ villages-ask =
 
     What is it to you?
 villages-follow = 👀 Follow it as well
+villages-followed = 👀 You follow { $village } now. What you say next is still for the village below; to speak for this one, press “Another village”.
 villages-make-home = 🏠 Make it my home village
 villages-once = ✍️ Just this once
 villages-is-home = This is your home village.

@@ -39,7 +39,7 @@ proxy-code-message =
     📱 请他用自己的手机扫这个码，或点这个链接：
     { $url }
 
-    也可以在他手机上把代码打给我：{ $code }
+    也可以在他手机上把代码打字发给我：{ $code }
 
     { $days } 天里有效，用一次就没了。
 
@@ -64,8 +64,8 @@ proxy-told-confirmed = ✅ { $who }同意了，您帮着提的“{ $about }”�
 proxy-told-receipt = 回执 { $receipt }。以后有动静，我直接告诉他。
 proxy-told-declined = ❌ { $who }没同意，您帮着填的“{ $topic }”没交，也没留下。
 proxy-told-expired = ⌛ 替{ $who }填的“{ $topic }”，{ $days } 天没等到他同意，没交，也没留下。
-proxy-news-accepted = 👀 您替{ $who }反映的“{ $about }”（{ $receipt }）有人受理了，正在办。
-proxy-news-answered = 💬 您替{ $who }反映的“{ $about }”（{ $receipt }）有答复：
+proxy-news-accepted = 👀 您替{ $who }说的“{ $about }”（{ $receipt }）有人接了，正在办。
+proxy-news-answered = 💬 您替{ $who }说的“{ $about }”（{ $receipt }）有答复：
 proxy-verdict-question = 请替{ $who }问一声：解决了吗？
 proxy-contentment-question = 再问问{ $who }：办得满意吗？
 

@@ -6,7 +6,7 @@ language-chosen = 好，以后都用中文。
 consent =
     您好！这里是{ $village }的意见箱。
 
-    您说的会交给村里办，默认不显示姓名。保存两年，随时能删。聊天服务器在境外。
+    您说的会交给村里办，您不愿意，就不说您是谁。保存两年，随时能删。聊天服务器在国外。
 consent-yes = ✅ 好，开始
 consent-other-village = 🏘 不是我的村
 
@@ -41,8 +41,8 @@ menu-choose-first = 想提意见，先选一个话题。
 
 mine-none = 您还没有提过意见。
 mine-heading = 您提过 { $n } 条意见：
-mine-status-submitted = ⏳ 等人受理
-mine-status-accepted = 👀 已经受理，正在办
+mine-status-submitted = ⏳ 还没人接
+mine-status-accepted = 👀 有人接了，正在办
 mine-status-answered = 💬 有答复了
 mine-status-erased = 🗑 已经删掉
 mine-due = 📅 最晚 { $day }给您答复
@@ -53,7 +53,7 @@ page-after = 下一页 ➡
 
 receipt-thanks = ✅ 收到了，谢谢您。
 receipt-code = 回执
-receipt-use = 念给谁听都行；打给我，就能看办到哪一步。
+receipt-use = 念给谁听都行；打字发给我，就能看办到哪一步。
 receipt-read-by = { $region }的干部会看到。有动静，我马上告诉您。
 receipt-read-by-administrators = 您村里还没人接上，先由管理员看。有动静，我马上告诉您。
 receipt-another = ✍️ 再说一件
@@ -69,15 +69,15 @@ help =
     /privacy 我的信息
     /cancel 先停下
 
-    把回执打给我，就能看办到哪一步。
+    把回执打字发给我，就能看办到哪一步。
 cancel-nothing = 现在没有没填完的。
 cancel-card = “{ $topic }”这张先停在这里，还没交上去。
 something-broke = 我这边出了点毛病，刚才这一下没记住。请过一会儿再来一次。
 button-is-old = 这个按钮用过了。
 administrators-only = 这一项是给管理员用的。您可以用 /feedback 说件事，用 /mine 看结果。
 
-news-accepted = 👀 您反映的“{ $about }”（{ $receipt }）有人受理了，正在办。
-news-answered = 💬 您反映的“{ $about }”（{ $receipt }）有答复：
+news-accepted = 👀 您说的“{ $about }”（{ $receipt }）有人接了，正在办。
+news-answered = 💬 您说的“{ $about }”（{ $receipt }）有答复：
 
 # what Telegram shows before somebody has pressed Start (at most 512 characters), and on the bot's page (120)
 bot-description =
@@ -94,7 +94,7 @@ command-help = 能做什么
 command-cancel = 先停下
 
 
-mine-status-closed = ✅ 已经办结
+mine-status-closed = ✅ 办完了
 mine-status-reopened = 🔁 没解决，又打开了
 mine-status-withdrawn = ↩️ 您收回了
 mine-mute = 🔕 别发消息
@@ -130,6 +130,9 @@ contentment-thanks = 记下了，谢谢您。
 
 quick-title = 📝 先给您放着，还没交
 quick-question = 说的是哪方面？
+emergency-first = 🚨 人要是有危险，别等我回话：先打 120 叫救护车，打 110 报警，着火打 119。
+courtesy-greeting = 您好！我在呢。
+courtesy-thanks = 不客气，有事随时说。
 quick-hint = 直接发一句话、一段语音也行。
 reminder = 您有一张“{ $topic }”还没填完，要接着填吗？不填也没关系。
 rate-limited = 您发得太快，我跟不上了。请歇一分钟，再从刚才那里接着说。

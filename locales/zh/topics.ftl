@@ -7,11 +7,11 @@ topic-schooling-short = 教育
 topic-elder_care-short = 养老
 
 aspect-healthcare-medicines = 药品不全
-aspect-healthcare-doctors = 医生少技术弱
+aspect-healthcare-doctors = 医生少
 aspect-healthcare-clinic = 诊室设备旧
 aspect-healthcare-insurance = 报销难
 aspect-healthcare-referral = 转诊麻烦
-aspect-healthcare-chronic_care = 慢病签约医生
+aspect-healthcare-chronic_care = 慢性病没人管
 aspect-healthcare-emergency = 急救
 aspect-healthcare-checkups = 体检义诊
 aspect-healthcare-something_else = 别的
@@ -27,7 +27,7 @@ aspect-schooling-city_schooling = 进城上学
 aspect-schooling-something_else = 别的
 
 aspect-elder_care-day_care = 日间照料
-aspect-elder_care-meals = 助餐吃饭
+aspect-elder_care-meals = 吃饭难
 aspect-elder_care-home_help = 上门帮忙
 aspect-elder_care-care_homes = 养老院
 aspect-elder_care-checkups = 体检

@@ -7,6 +7,7 @@ villages-ask =
 
     是您常惦记的村，还是以后就算您的村？
 villages-follow = 👀 也关注它
+villages-followed = 👀 { $village }关注上了。下面说的还是原来那个村的事，要说它的，点“换个村”。
 villages-make-home = 🏠 以后这是我的村
 villages-once = ✍️ 就说这一次
 villages-is-home = 这是您的村。

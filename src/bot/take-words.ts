@@ -1,3 +1,5 @@
+import { courtesyOf } from '../cards/courtesy-of.ts'
+import { saysEmergency } from '../cards/says-emergency.ts'
 import { parseReceipt } from '../feedback/receipt.ts'
 import { takeCardWords } from './card/take-card-words.ts'
 import { awaitsTopic, takeQuickWords } from './card/take-quick-words.ts'
@@ -9,11 +11,28 @@ import { takeAddedWords } from './own/take-added-words.ts'
 import { readTypedCode, takeConsentVoice, takeProxyName } from './proxy/words.ts'
 import type { TakeWords } from './purpose.ts'
 import { takeQueryWords } from './query/words.ts'
+import { sendMessage } from './show-message.ts'
 import { takeVillageName } from './village/find-village.ts'
 import { takeRecording } from './voices/take-recording.ts'
 
-/** Takes what somebody wrote or sent for what they were asked; where nothing was asked, a receipt or a village's name. */
+/**
+ * Takes what somebody wrote or sent for what they were asked; where nothing was asked, a receipt or a village's name. Where
+ * it sounds as if somebody were in danger, the emergency numbers come first, whatever it was for.
+ */
 export function takeWords(deps: BotDeps): TakeWords {
+  const take = takeForPurpose(deps)
+  return async (ctx, purpose) => {
+    const show = await take(ctx, purpose)
+    const said = ctx.message?.text ?? ctx.message?.caption ?? ''
+    if (purpose.kind === 'query' || !saysEmergency(deps.texts, said)) return show
+    return async () => {
+      await sendMessage(ctx, { text: ctx.t('emergency-first') })
+      return await show()
+    }
+  }
+}
+
+function takeForPurpose(deps: BotDeps): TakeWords {
   return async (ctx, purpose) => {
     const showRest = await takeRestOfAddition(deps, ctx)
     if (showRest) return showRest
@@ -36,6 +55,8 @@ export function takeWords(deps: BotDeps): TakeWords {
     return async () => {
       if (ctx.message?.text && (await showByReceipt(deps, ctx, ctx.message.text))) return null
       if (typedCode) return await typedCode.show()
+      const courtesy = courtesyOf(deps.texts, ctx.message?.text ?? '')
+      if (courtesy) return { screen: 'menu', hint: ctx.t(`courtesy-${courtesy}`) }
       if (purpose.kind === 'village' || !ctx.person?.homeVillageCode)
         return await takeVillageName(deps, ctx)()
       return { screen: 'menu', hint: ctx.t('menu-choose-first') }

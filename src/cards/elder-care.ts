@@ -14,7 +14,7 @@ export const elderCare: CardDefinition = {
       { id: 'care_homes', icon: '🏢' },
       { id: 'checkups', icon: '📋' },
       { id: 'pension', icon: '💰' },
-      { id: 'living_alone', icon: '🕯' },
+      { id: 'living_alone', icon: '🚪' },
       { id: 'barrier_free', icon: '♿' },
     ],
     own: [
@@ -25,7 +25,7 @@ export const elderCare: CardDefinition = {
         columns: 2,
         optional: true,
         options: [
-          { id: 'alone', icon: '🕯' },
+          { id: 'alone', icon: '🧓' },
           { id: 'spouse', icon: '👫' },
           { id: 'children', icon: '👪' },
           { id: 'grandchildren', icon: '🧒' },

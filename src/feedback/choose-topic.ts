@@ -11,7 +11,7 @@ const MOST_ASPECTS = 2
 
 /**
  * The topic of words that came first: their draft becomes a card on its review screen, with the aspects that the words
- * suggest. Refuses a draft whose topic is known already, and an unknown topic. May be repeated.
+ * surely speak of. Refuses a draft whose topic is known already, and an unknown topic. May be repeated.
  */
 export async function chooseTopic(
   deps: { tx: Db; clock: Clock; texts: Texts },
@@ -25,7 +25,7 @@ export async function chooseTopic(
   const { words } = draft.state.answers
   const text = words?.kind === 'words' ? (words.text ?? '') : ''
   const suggested = suggestTopics(deps.texts, input.locale, text).find(({ topic }) => topic === card.topic)
-  const aspects = suggested?.aspects.slice(0, MOST_ASPECTS) ?? []
+  const aspects = suggested?.sure.slice(0, MOST_ASPECTS) ?? []
   await deps.tx.draft.update({
     where: { id: draft.id },
     data: {

@@ -8,7 +8,6 @@ import { defineJob, retries } from './define-job.ts'
 import { done, type JobDeps, type JobOutcome } from './job-deps.ts'
 import { tellPerson } from './tell-person.ts'
 
-const MOST_QUOTED = 60
 const MOST_ANSWER = 3000
 
 const payload = z.object({ endorsementId: z.uuid(), news: z.enum(['accepted', 'answered']) })
@@ -41,7 +40,6 @@ async function handle(
           personId: true,
           topic: true,
           aspects: true,
-          words: true,
           signedName: true,
           case: { select: { id: true, status: true, answer: true } },
         },
@@ -54,7 +52,7 @@ async function handle(
   if (isGone(about.status) || submission.personId === null) return done()
 
   const locale = person.locale ?? texts.defaultLocale
-  const { topic, aspects, words, signedName } = submission
+  const { topic, aspects, signedName } = submission
   const owner = { submissionId: submission.id, signedName: null }
   const heading = texts.t(locale, `endorse-news-${news}`, {
     about: aspects
@@ -63,7 +61,6 @@ async function handle(
   })
   const parts = [
     fmt`${heading}`,
-    ...(words ? [fmt`“${markWords(publicWords(words, MOST_QUOTED, { signedName }), owner)}”`] : []),
     ...(news === 'answered' && about.answer
       ? [
           fmt`${FormattedString.blockquote(

@@ -7,8 +7,8 @@ import type { Person } from './find-person.ts'
 export const MOST_FOLLOWED = 10
 
 /**
- * Keeps what somebody chose, in the caller's transaction. `speak`: the next card is about this village. `follow`: the same,
- * and it is kept. `home`: the old home stays followed. Digests only of the home village and of followed ones. May be
+ * Keeps what somebody chose, in the caller's transaction. `speak`: the next card is about this village. `follow`: it is kept,
+ * and the next card is about the same village as before. `home`: the old home stays followed. Digests only of the home village and of followed ones. May be
  * repeated. Refuses more than MOST_FOLLOWED villages beside the home.
  */
 export async function chooseForVillage(
@@ -37,7 +37,6 @@ export async function chooseForVillage(
           return { ok: false, code: 'too_many' }
         await keepFollowed(code)
       }
-      await speakFor(code === home ? null : code)
       return { ok: true }
     case 'home':
       if (home && home !== code) {

@@ -19,6 +19,13 @@ describe('a topic suggested from words', () => {
     expect(first?.aspects[0]).toBe(aspect)
   })
 
+  it('is sure only of an aspect that nothing else comes near, and never because of where it is', () => {
+    const sure = (words: string) => suggestTopics(texts, 'zh', words)[0]?.sure
+    expect(sure('卫生室没有降压药')).toEqual(['medicines'])
+    expect(sure('学校离家太远')).toEqual([])
+    expect(sure('卫生室漏雨，设备也旧')).toEqual(['clinic'])
+  })
+
   it('offers every topic in the cards’ order where the words say nothing', () => {
     const topics = suggestTopics(texts, 'zh', '有件事想说说')
     expect(topics.map(({ topic }) => topic)).toEqual(cards.map(({ topic }) => topic))

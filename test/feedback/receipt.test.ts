@@ -45,6 +45,14 @@ describe('receipt', () => {
     ['lower case and spaces', (text: string) => ` ${text.toLowerCase().replace('-', ' ')} `],
     ['full-width', (text: string) => [...text].map((c) => (c === '-' ? '－' : toFullWidth(c))).join('')],
     ['O for 0 and I for 1', (text: string) => text.replaceAll('0', 'O').replaceAll('1', 'I')],
+    ['the word for it, as our own screen writes it', (text: string) => `回执 ${text}`],
+    ['a stop and quotes around it', (text: string) => `“${text}”。`],
+    ['a sentence around it', (text: string) => `我的回执号是：${text}！`],
+    ['all of our message', (text: string) => `✅ 收到了，谢谢您。\n\n回执 ${text}\n念给谁听都行。`],
+    [
+      'digits as they are spoken',
+      (text: string) => text.replaceAll('0', '零').replaceAll('1', '幺').replaceAll('-', '杠'),
+    ],
     ['o for 0 and l for 1', (text: string) => text.toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l')],
   ])('is understood with %s', (_, write) => {
     fc.assert(
@@ -54,7 +62,17 @@ describe('receipt', () => {
     )
   })
 
-  it.each(['', '药品不全', '1234567', '123456789', 'ABCDEFGU', 'hello'])('is not %j', (text) => {
+  it.each([
+    '',
+    '药品不全',
+    '回执',
+    '我的回执找不到了',
+    '一二三四五六七',
+    '1234567',
+    '123456789',
+    'ABCDEFGU',
+    'hello',
+  ])('is not %j', (text) => {
     expect(parseReceipt(text)).toBeNull()
   })
 })

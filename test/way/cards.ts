@@ -58,7 +58,7 @@ export const completeCards = {
     steps: (words: string): Step[] => [
       '老人照护',
       '邻居',
-      '助餐',
+      '吃饭难',
       '下一步',
       /^😐/,
       '一个人',

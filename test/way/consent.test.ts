@@ -171,7 +171,7 @@ describe('whoever takes their consent back', () => {
     await her.press('好，开始')
     // what she said in between was not taken, but she may want it to be
     expect(her.screen().text).toContain('您刚才说的这些')
-    await walk(her, ['说别的', '老人照护', '我自己', '助餐', '下一步', /^🙁/, '就这些', '✅ 提交'])
+    await walk(her, ['说别的', '老人照护', '我自己', '吃饭难', '下一步', /^🙁/, '就这些', '✅ 提交'])
     expect(her.screen().text).toContain('收到了')
     await her.say('/privacy')
     expect(her.screen().labels).toContain('✋ 收回同意')

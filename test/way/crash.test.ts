@@ -110,7 +110,7 @@ describe.each(engines)('kill -9 while people are at work, on %s', (engine) => {
     const resident = way.telegram.person({ firstName: '最后一个' })
     submitters.push(resident)
     await resident.openLink(`v${VILLAGE}`)
-    await walk(resident, ['好，开始', '老人照护', '邻居', '助餐', '下一步', /^🙁/, '就这些'])
+    await walk(resident, ['好，开始', '老人照护', '邻居', '吃饭难', '下一步', /^🙁/, '就这些'])
     await killOnceShown(resident, '收到了', () => void resident.pressAndLeave('✅ 提交'))
     const receipt = receiptOn(resident)
     await way.start()
@@ -118,7 +118,7 @@ describe.each(engines)('kill -9 while people are at work, on %s', (engine) => {
     expect(receiptOn(resident)).toBe(receipt)
     receipts.set(resident.id, receipt)
     await resident.say(receipt)
-    expect(resident.screen().text).toMatch(/助餐[\s\S]*等人受理/)
+    expect(resident.screen().text).toMatch(/吃饭难[\s\S]*还没人接/)
   })
 
   test('everybody has exactly one submission, with the receipt that they were shown', async () => {

@@ -155,7 +155,7 @@ describe('a deploy of cards that ask one question more', () => {
       await committee.say('/cases')
       await committee.press(alias)
       expect(committee.screen().text).toContain('“早先说的”')
-      expect(committee.screen().text).toMatch(/药品不全|校车|助餐/)
+      expect(committee.screen().text).toMatch(/药品不全|校车|吃饭难/)
     }
   })
 

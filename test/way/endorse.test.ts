@@ -40,12 +40,13 @@ describe('somebody else has said it already', () => {
     expect(wang.screen().text).toContain('收到了')
   })
 
-  test('what is alike is offered without name, number, receipt or alias', async () => {
+  test('what is alike is offered without words, name, number, receipt or alias', async () => {
     await fill(li, ALIKE)
     const { text, labels } = li.screen()
-    expect(text).toMatch(/村里有人说过类似的.*\n\n1\. “我是＊，降压药常常断/)
-    expect(text).not.toMatch(/王秀英|138|A01|几位|[0-9A-Z]{4}-[0-9A-Z]{4}/)
-    expect(labels.slice(0, 2)).toEqual(['✅ 提交', '👍 我也是 (1)'])
+    const offer = text.slice(text.indexOf('村里有人说过类似的'))
+    expect(offer).toMatch(/\n\n1\. 🏥 药品不全$/)
+    expect(offer).not.toMatch(/王秀英|138|A01|几位|降压药|[0-9A-Z]{4}-[0-9A-Z]{4}/)
+    expect(labels.slice(0, 2)).toEqual(['✅ 提交', '👍 第 1 条，我也是'])
   })
 
   test('"me too" takes the place of the card, and a second press changes nothing', async () => {
@@ -56,9 +57,9 @@ describe('somebody else has said it already', () => {
     expect(li.screen().text).toContain('记下了，谢谢您')
     await li.say('/mine')
     expect(li.screen().text).toMatch(
-      /您还没有提过意见。\n\n👍 您附议的（1 条）：\n\n💊 药品不全|👍 您附议的（1 条）：/,
+      /您还没有提过意见。\n\n👍 您说过“我也是”的（1 条）：\n\n💊 药品不全|👍 您说过“我也是”的（1 条）：/,
     )
-    expect(li.screen().text).toContain('等人受理')
+    expect(li.screen().text).toContain('还没人接')
     expect(li.screen().text).not.toContain('王秀英')
   })
 
@@ -89,20 +90,20 @@ describe('somebody else has said it already', () => {
   test('whoever endorsed hears the news, too, but is asked for no verdict; who muted it does not', async () => {
     const muted = person('孙不语')
     await fill(muted, '降压药断了，得去县里买')
-    await muted.press(/我也是 \(\d\)/)
+    await muted.press(/条，我也是/)
     await muted.say('/mine')
     await muted.press('🔕')
     const quiet = muted.messages().length
 
     await committee.press('受理')
-    expect((await li.waitFor(/您附议的“.*”有人受理了/)).text).toContain('降压药常常断')
-    await wang.waitFor(/您反映的“.*”.*有人受理了/)
+    expect((await li.waitFor(/您说过“我也是”的“.*”，有人接了/)).text).not.toContain('降压药')
+    await wang.waitFor(/您说的“.*”.*有人接了/)
     await committee.press('答复…')
     await committee.reply(ANSWER)
-    const told = await li.waitFor(/您附议的“.*”有答复/)
+    const told = await li.waitFor(/您说过“我也是”的“.*”有答复/)
     expect(told.text).toContain('＊您好，从今天起卫生室备足三种降压药')
     expect(told.reply_markup?.inline_keyboard ?? []).toEqual([])
-    const owner = await wang.waitFor(/您反映的“.*”.*有答复/)
+    const owner = await wang.waitFor(/您说的“.*”.*有答复/)
     expect(owner.reply_markup?.inline_keyboard.flat()).toHaveLength(4)
     expect(muted.messages()).toHaveLength(quiet)
   })

@@ -137,7 +137,7 @@ describe.each(engines)('somebody who had everything kept and erases it, on %s', 
     }
     await neighbour.press('我也是')
     await neighbour.say('/mine')
-    expect(neighbour.screen().text).toContain('您附议的')
+    expect(neighbour.screen().text).toContain('您说过“我也是”的')
   })
 
   test('is read, shown, heard, taken up and answered in the channel', async () => {
@@ -149,7 +149,7 @@ describe.each(engines)('somebody who had everything kept and erases it, on %s', 
     await committee.press('答复…')
     await committee.reply('已经派人去开柜子了，月底前备齐')
     await her.waitFor(/有答复/)
-    await neighbour.waitFor(/您附议的“药品不全”有答复/)
+    await neighbour.waitFor(/您说过“我也是”的“药品不全”有答复/)
   })
 
   test('says that it is not fixed and why, and adds something', async () => {

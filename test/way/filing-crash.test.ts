@@ -76,7 +76,7 @@ describe('kill -9 while somebody files for somebody else', () => {
     await dieOnceShown(her, '收到了', () => void her.pressAndLeave('✅ 同意'))
     const receipt = receiptOn(her)
     await her.say(receipt)
-    expect(her.screen().text).toContain('等人受理')
+    expect(her.screen().text).toContain('还没人接')
     expect(await counts()).toEqual({ submissions: 2, waiting: 0, filed: 2, consents: 1 })
   })
 

@@ -98,7 +98,7 @@ describe('filing for somebody who cannot', () => {
   test('takes two presses from a person who never used the bot: agree to what is kept, agree to the card', async () => {
     const before = zhang.interactions
     await zhang.openLink(`c${codeOn(li)}`)
-    expect(zhang.screen().text).toMatch(/保存两年，随时能删。聊天服务器在境外。\n\n🤝 有位邻居替您填了/)
+    expect(zhang.screen().text).toMatch(/保存两年，随时能删。聊天服务器在国外。\n\n🤝 有位邻居替您填了/)
     expect(zhang.screen().text).not.toContain(SAID)
     await zhang.press('English')
     expect(zhang.screen().text).toContain('A neighbour filled in an opinion card for you')
@@ -122,19 +122,19 @@ describe('filing for somebody who cannot', () => {
     await li.say('/mine')
     expect(li.screen().text).toMatch(/您帮别人提的（1 条）/)
     await li.say(receipt)
-    expect(li.screen().text).toContain('等人受理')
+    expect(li.screen().text).toContain('还没人接')
     expect(li.screen().text).not.toContain(SAID)
     // a receipt is no name
     await li.say('/feedback')
     await walk(li, ['帮别人提', '邻居', { text: receipt }])
-    expect(li.screen().text).toContain('等人受理')
+    expect(li.screen().text).toContain('还没人接')
     await zhang.say('/mine')
     expect(zhang.screen().text).toMatch(/有位邻居帮您提的[\s\S]*降压药常常断/)
   })
 
   describe('by voice, for somebody without a telephone', () => {
     test('takes that voice and nothing else, and gives the filer the receipt', async () => {
-      const steps = ['老人照护', '我自己', '助餐', '下一步', /^😐/, '一个人', '跳过', { text: VOICED }]
+      const steps = ['老人照护', '我自己', '吃饭难', '下一步', /^😐/, '一个人', '跳过', { text: VOICED }]
       await li.say('/feedback')
       await walk(li, filedFor(['家里老人', '不说名字'], [...steps, '跳过', '很急']))
       expect(li.screen().labels.filter((label) => label.includes('署我的名'))).toEqual([])
@@ -181,7 +181,7 @@ describe('filing for somebody who cannot', () => {
     await committee.say('/cases')
     await walk(committee, ['A01', '答复…'])
     await committee.reply('药备齐了')
-    const theirs = await zhang.waitFor(/您反映的[\s\S]*药备齐了[\s\S]*解决了吗/)
+    const theirs = await zhang.waitFor(/您说的[\s\S]*药备齐了[\s\S]*解决了吗/)
     expect(theirs.reply_markup?.inline_keyboard.flat()).toHaveLength(4)
     await walk(zhang, ['✅ 解决了', /^😊 满意/])
     expect(li.messages().filter((each) => each.text?.includes('药备齐了'))).toEqual([])
@@ -194,7 +194,7 @@ describe('filing for somebody who cannot', () => {
         .find((line) => line.includes('走不到食堂')) ?? ''
     await walk(committee, [/A\d+/.exec(voiced)?.[0] ?? '', '答复…'])
     await committee.reply('送饭上门')
-    const asked = await li.waitFor(/您替家里老人反映的[\s\S]*送饭上门/)
+    const asked = await li.waitFor(/您替家里老人说的[\s\S]*送饭上门/)
     expect(asked.text).toContain('请替家里老人问一声：解决了吗？')
     await li.press('🌓 好一些')
     expect(li.screen().text).toContain('再问问家里老人：办得满意吗？')

@@ -47,6 +47,39 @@ describe('newcomers who just say what is the matter', () => {
     expect(await submitted(receiptOn(newcomer))).toMatchObject({ words: WORDS, villageCode: VILLAGE })
   })
 
+  test('are offered all that they said, and none of it is kept before', async () => {
+    const newcomer = way.telegram.person({ firstName: '新来的' })
+    await newcomer.say(WORDS)
+    await newcomer.say('我娘的血压高，离不了药。')
+    await newcomer.say('乌停')
+    await walk(newcomer, [/^乌停村/, '好，开始'])
+    expect(newcomer.screen().text).toContain('这 2 句')
+    const notes = await way.withDatabase(({ prisma }) => prisma.conversationState.findMany())
+    expect(JSON.stringify(notes)).not.toContain('药')
+    await walk(newcomer, ['就记', '看病吃药', '✅ 提交'])
+    expect(await submitted(receiptOn(newcomer))).toMatchObject({
+      words: `${WORDS}\n我娘的血压高，离不了药。`,
+    })
+    // nothing of ours is left of reading them
+    expect(newcomer.messages().filter(({ text }) => text === WORDS)).toHaveLength(1)
+  })
+
+  test('are given the emergency numbers first, whatever else is missing', async () => {
+    const newcomer = way.telegram.person({ firstName: '新来的' })
+    await newcomer.openLink(`v${VILLAGE}`)
+    await newcomer.say('我爹晕倒了，喘不上气，快来人')
+    const fromBot = newcomer.messages().filter((message) => message.from?.is_bot)
+    expect(fromBot.at(-2)?.text).toMatch(/120[\s\S]*110/)
+    expect(newcomer.screen().text).toContain('您这句我给您留着')
+  })
+
+  test('keep the village of their link, whatever they open before they agree', async () => {
+    const newcomer = way.telegram.person({ firstName: '新来的' })
+    await newcomer.openLink(`v${VILLAGE}`)
+    await newcomer.say('/feedback')
+    expect(newcomer.screen().text).toContain('这里是乌停村')
+  })
+
   test('may say it by voice on the welcome of the village whose link they opened', async () => {
     const newcomer = way.telegram.person({ firstName: '新来的' })
     await newcomer.openLink(`v${VILLAGE}`)

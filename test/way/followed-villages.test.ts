@@ -25,7 +25,8 @@ describe('somebody with more than one village', () => {
     expect(migrant.screen().text).toContain('吕庄村')
     expect(migrant.screen().labels).toEqual(['👀 也关注它', '🏠 以后这是我的村', '✍️ 就说这一次'])
     await migrant.press('也关注它')
-    expect(migrant.screen().text).toMatch(/吕庄村[\s\S]*想说哪方面/)
+    // the village that one speaks for stays, and the screen says which
+    expect(migrant.screen().text).toMatch(/吕庄村.*关注上了[\s\S]*🏘 乌停村[\s\S]*想说哪方面/)
     await migrant.openLink(`v${LU_ZHUANG}`)
     expect(migrant.screen().text).toMatch(/吕庄村[\s\S]*想说哪方面/)
   })

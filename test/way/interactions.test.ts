@@ -55,7 +55,7 @@ describe('how much it takes from the village link to the receipt', () => {
   test.each([
     ['healthcare', '看病吃药', '药品不全'],
     ['schooling', '孩子上学', '校车'],
-    ['elder_care', '老人照护', '助餐'],
+    ['elder_care', '老人照护', '吃饭难'],
   ])('the shortest sensible way through %s', async (topic, label, aspect) => {
     const taken = await count(['好，开始', label, '我自己', aspect, '下一步', /^🙁/, '就这些', '✅ 提交'])
     expect(taken).toBe(documented.get(topic)?.shortest)

@@ -27,7 +27,8 @@ describe('the quick way', () => {
     expect(row).toMatchObject({
       words,
       topic: 'healthcare',
-      aspects: ['medicines', 'clinic'],
+      aspects: ['medicines'],
+      urgency: 'not_said',
       satisfaction: null,
     })
     way.telegram.expectNothingRefused()
@@ -38,7 +39,7 @@ describe('the quick way', () => {
     await resident.openLink('v140822105201')
     await walk(resident, [/开始/])
     await resident.say('你好')
-    expect(resident.screen().text).toContain('先选一个话题')
+    expect(resident.screen().text).toContain('您好！我在呢。')
     await resident.say('孩子上学路太远')
     await way.kill9()
     await way.start()

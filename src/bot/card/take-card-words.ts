@@ -2,6 +2,7 @@ import type { CardEvent } from '../../cards/card-event.ts'
 import { isEarly, questionFor } from '../../cards/words-question.ts'
 import { applyAnswer } from '../../feedback/apply-answer.ts'
 import { type Draft, loadDraft } from '../../feedback/load-draft.ts'
+import { parseReceipt } from '../../feedback/receipt.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { readMessage } from '../read-said.ts'
 import type { Shown } from '../screen.ts'
@@ -14,6 +15,8 @@ export async function takeCardWords(deps: BotDeps, ctx: BotContext): Promise<(()
   const { person } = ctx
   const draft = person && (await loadDraft(deps.prisma, person.id))
   if (!person || !draft) return null
+  // it opens its case, and the card waits
+  if (parseReceipt(ctx.message?.text ?? '')?.valid) return null
   const event = toEvent(deps, ctx, draft)
   // also what is not understood counts as done: when it comes again after a crash it may meet another question
   const applied = await ctx.once(async (tx) => {

@@ -1,3 +1,4 @@
+import { courtesyOf } from '../../cards/courtesy-of.ts'
 import { TOPIC } from '../../cards/draft-state.ts'
 import { questionFor } from '../../cards/words-question.ts'
 import { keepQuickWords } from '../../feedback/keep-quick-words.ts'
@@ -34,7 +35,9 @@ export async function takeQuickWords(deps: BotDeps, ctx: BotContext): Promise<((
   const draft = await loadDraft(deps.prisma, person.id)
   const isRest = draft && questionFor(draft.card, draft.state, { messageId, date, ...said }) !== null
   if (part?.kind === 'location') return null
+  if (!part && text !== null && parseReceipt(text)?.valid) return null
   if (!isRest && text !== null && (parseReceipt(text) || parseProxyCode(text))) return null
+  if (!draft && !part && courtesyOf(deps.texts, text ?? '')) return null
   if (!isRest && !part && [...(text ?? '').replace(/\s/g, '')].length < LEAST_LETTERS) return null
 
   const kept = await ctx.once((tx) =>

@@ -1,18 +1,15 @@
 import { FormattedString, fmt } from '@grammyjs/parse-mode'
 import { fillCard } from '../../cards/filled-card.ts'
+import { cardOf } from '../../cards/topics.ts'
 import { findSimilar, type SimilarSuggestion } from '../../feedback/find-similar.ts'
 import type { Draft } from '../../feedback/load-draft.ts'
 import type { Button, OutgoingMessage } from '../../lib/outgoing-message.ts'
-import { publicWords } from '../../masking/public-words.ts'
-import { markWords } from '../../messages/quote-marks.ts'
 import { shownCount } from '../../messages/shown-count.ts'
 import { draftTag, encodePress } from '../../presses/callback-data.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 
-const MOST_LETTERS = 60
-
 /**
- * The review screen, with what others of the village have said that is much like the card, each with "me too": offered
+ * The review screen, with what others of the village have spoken of that is much like the card, each with "me too": offered
  * before submitting, at no further press for whoever would rather submit their own. Unchanged where there is nothing of the
  * kind, and for a card that the village shall not see: its words stay out of what the village deals with.
  */
@@ -53,7 +50,7 @@ export async function withSimilar(
 }
 
 function describe(ctx: BotContext, similar: SimilarSuggestion, place: number): FormattedString {
-  const { submissionId, words, signedName, endorsements } = similar
+  const { topic, endorsements } = similar
   const count = shownCount(endorsements)
   const others =
     count.kind === 'exact'
@@ -61,6 +58,7 @@ function describe(ctx: BotContext, similar: SimilarSuggestion, place: number): F
       : count.kind === 'some'
         ? `\n${ctx.t('endorse-count-some')}`
         : ''
-  const shown = publicWords(words, MOST_LETTERS, { signedName })
-  return fmt`${place}. “${markWords(shown, { submissionId, signedName: null })}”${others}`
+  // not the words: in a village they tell who said them
+  const aspects = similar.aspects.map((aspect) => ctx.t(`aspect-${topic}-${aspect}`))
+  return fmt`${place}. ${cardOf(topic)?.icon ?? ''} ${aspects.join(ctx.t('card-list-comma'))}${others}`
 }

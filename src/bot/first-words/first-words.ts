@@ -2,8 +2,10 @@ import { z } from 'zod'
 import type { BotContext, BotDeps } from '../context.ts'
 
 const firstSchema = z.object({
-  /** the message in which somebody said something before they agreed to anything; the words themselves are kept nowhere */
-  messageId: z.number().optional(),
+  /** the messages in which somebody said something before they agreed to anything; the words themselves are kept nowhere */
+  messageIds: z.array(z.number()).optional(),
+  /** the same, offered to them once they agreed */
+  offered: z.array(z.number()).optional(),
   /** the village whose welcome they were shown */
   villageCode: z.string().optional(),
 })

@@ -2,17 +2,18 @@ import { encodePress } from '../../presses/callback-data.ts'
 import { toReplyMarkup } from '../../sinks/telegram/to-reply-markup.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { removeMessage } from '../show-message.ts'
-import { forgetFirst, recallFirst } from './first-words.ts'
+import { forgetFirst, noteFirst, recallFirst } from './first-words.ts'
 
 /** Right after somebody agreed: what they said before, in reply to it, to be taken as it is. False where they said nothing. */
 export async function offerFirstWords(deps: BotDeps, ctx: BotContext): Promise<boolean> {
-  const { messageId } = await recallFirst(deps, ctx)
+  const { messageIds = [] } = await recallFirst(deps, ctx)
+  const [messageId] = messageIds
   if (messageId === undefined) {
     await forgetFirst(deps, ctx)
     return false
   }
   const welcome = ctx.callbackQuery?.message
-  await ctx.reply(ctx.t('first-words-offer'), {
+  await ctx.reply(ctx.t('first-words-offer', { n: messageIds.length }), {
     reply_parameters: { message_id: messageId, allow_sending_without_reply: true },
     reply_markup: toReplyMarkup([
       [{ label: ctx.t('first-words-yes'), data: encodePress({ kind: 'first-words' }) }],
@@ -20,6 +21,7 @@ export async function offerFirstWords(deps: BotDeps, ctx: BotContext): Promise<b
     ]),
   })
   await forgetFirst(deps, ctx)
+  await noteFirst(deps, ctx, { offered: messageIds })
   if (welcome) await removeMessage(ctx, welcome.message_id)
   return true
 }

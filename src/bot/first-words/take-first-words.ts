@@ -9,6 +9,8 @@ import { noteFirst, recallFirst } from './first-words.ts'
 
 /** Shorter than this and without a stop or comma it is a village's name, if a misspelt one. */
 const LEAST_LETTERS = 8
+/** Nobody says more before they are asked for their village. */
+const MOST_NOTED = 20
 
 /**
  * Somebody who has not agreed yet just says what is the matter: they are not told off, but asked for what is still missing.
@@ -19,8 +21,10 @@ export async function takeFirstWords(deps: BotDeps, ctx: BotContext): Promise<((
   const said = readMessage(ctx)
   if (!message || !said || hasConsent(person) || said.part?.kind === 'location') return null
   if (!said.part && !(await isMatter(deps, said.text ?? ''))) return null
-  await noteFirst(deps, ctx, { messageId: message.message_id })
-  const villageCode = (await recallFirst(deps, ctx)).villageCode ?? person?.homeVillageCode
+  const noted = await recallFirst(deps, ctx)
+  const messageIds = [...new Set([...(noted.messageIds ?? []), message.message_id])].slice(-MOST_NOTED)
+  await noteFirst(deps, ctx, { messageIds })
+  const villageCode = noted.villageCode ?? person?.homeVillageCode
   return async () =>
     villageCode
       ? { screen: 'consent', villageCode, hint: ctx.t('first-words-agree') }

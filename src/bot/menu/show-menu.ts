@@ -7,6 +7,7 @@ import { encodePress } from '../../presses/callback-data.ts'
 import { MENU } from '../../recordings/recordable-screens.ts'
 import { regionLabel } from '../../regions/describe-region.ts'
 import type { BotContext, BotDeps } from '../context.ts'
+import { recallFirst } from '../first-words/first-words.ts'
 import { stopWaiting } from '../purpose.ts'
 import type { Shown } from '../screen.ts'
 import { showMessage } from '../show-message.ts'
@@ -20,8 +21,13 @@ export async function showMenu(deps: BotDeps, ctx: BotContext, { hint }: { hint?
   const { person } = ctx
   const code = person && spokenForVillage(person)
   const village = code && (await deps.regions.describe(code))
-  if (!person || !village) return { screen: 'village-search' }
-  if (!hasConsent(person)) return { screen: 'consent', villageCode: village.code }
+  if (!person || !village) {
+    const { villageCode } = await recallFirst(deps, ctx)
+    return villageCode && !hasConsent(person)
+      ? { screen: 'consent', villageCode, hint }
+      : { screen: 'village-search', hint }
+  }
+  if (!hasConsent(person)) return { screen: 'consent', villageCode: village.code, hint }
 
   await stopWaiting(ctx)
   const draft = await loadDraft(deps.prisma, person.id)

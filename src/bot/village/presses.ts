@@ -2,7 +2,7 @@ import { chooseForVillage, MOST_FOLLOWED } from '../../people/choose-for-village
 import { listFollowedVillages } from '../../people/list-followed-villages.ts'
 import { hasConsent } from '../../people/remember-person.ts'
 import type { VillageChoice } from '../../presses/buttons.ts'
-import { describeRegions } from '../../regions/describe-region.ts'
+import { describeRegions, regionLabel } from '../../regions/describe-region.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { offerFirstWords } from '../first-words/offer-first-words.ts'
 import type { Shown } from '../screen.ts'
@@ -62,6 +62,11 @@ export async function pressVillageChoice(
     case 'digest-on':
     case 'digest-off':
       return await showMyVillage(deps, ctx, wanted.code)
+    case 'follow':
+      return {
+        screen: 'menu',
+        hint: ctx.t('villages-followed', { village: regionLabel(village, ctx.locale) }),
+      }
     default:
       return { screen: 'menu' }
   }

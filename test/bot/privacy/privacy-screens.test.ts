@@ -70,7 +70,7 @@ describe('the screens of /privacy', () => {
       '村子：乌停村（万荣县·高村镇）',
       '您是 2026年11月2日同意的。',
       '',
-      '只有办事的人和管理员看得到，您不说，名字就不露。留两年，随时能删。服务器在境外。',
+      '只有办事的人和管理员看得到，您不说，名字就不露。留两年，随时能删。服务器在国外。',
     ])
     expect(dataOf(buttons)).toEqual(['p:looks:0', 'p:more', 'p:export', 'p:withdraw', 'p:erase'])
   })

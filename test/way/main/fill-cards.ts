@@ -7,7 +7,7 @@ export function fillCards(of: () => Cast): void {
   test('a resident fills in healthcare completely, changes one line and gets a receipt', async () => {
     const { committee, wang, receipts } = of()
     await wang.openLink(`v${VILLAGE}`)
-    expect(wang.screen().text).toMatch(/乌停村（万荣县·高村镇）[\s\S]*保存两年[\s\S]*境外/)
+    expect(wang.screen().text).toMatch(/乌停村（万荣县·高村镇）[\s\S]*保存两年[\s\S]*国外/)
     await walk(wang, ['好，开始', '看病吃药'])
     expect(wang.screen().text).toContain('1/9')
     await walk(wang, ['家里老人', '药品不全', '报销难', '下一步', '很不满意', '县城', '一小时以内'])
@@ -66,7 +66,17 @@ export function fillCards(of: () => Cast): void {
     const wanted = villages.find((label) => label.includes('闻喜县')) ?? ''
     await li.press(wanted)
     expect(li.screen().text).toContain(wanted)
-    await walk(li, ['好，开始', '老人照护', '家里老人', '助餐', '下一步', '一般', '一个人', '做饭', '下一步'])
+    await walk(li, [
+      '好，开始',
+      '老人照护',
+      '家里老人',
+      '吃饭难',
+      '下一步',
+      '一般',
+      '一个人',
+      '做饭',
+      '下一步',
+    ])
     await walk(li, [
       { text: WORDS.li },
       { text: WORDS.liWish, afterSeconds: 61 },
@@ -94,7 +104,7 @@ export function fillCards(of: () => Cast): void {
   test('a receipt typed in later shows how things stand, to its owner only', async () => {
     const { wang, emma, receipts } = of()
     await wang.say(receipts.wang.toLowerCase().replace('-', ' '))
-    expect(wang.screen().text).toMatch(/药品不全[\s\S]*等人受理/)
+    expect(wang.screen().text).toMatch(/药品不全[\s\S]*还没人接/)
     await emma.say(receipts.wang)
     expect(emma.screen().text).toBe('I can’t find that receipt. Please check it for a slip.')
     await emma.say('/mine')

@@ -33,7 +33,7 @@ export function readAndAnswer(of: () => Cast): void {
     await committee.press('A01')
     expect(committee.screen().text).toContain(WORDS.wangWish)
     expect((await committee.press('受理')).text).toContain('受理了')
-    expect((await wang.waitFor(/有人受理了/)).text).toContain(receipts.wang)
+    expect((await wang.waitFor(/有人接了/)).text).toContain(receipts.wang)
 
     await committee.press('答复…')
     await committee.reply(WORDS.answer)
