@@ -69,7 +69,7 @@ help =
     /privacy 我的信息
     /cancel 先停下
 
-    把回执打字发给我，就能看办到哪一步。
+    把回执发给我，就能看办到哪一步。
 cancel-nothing = 现在没有没填完的。
 cancel-card = “{ $topic }”这张先停在这里，还没交上去。
 something-broke = 我这边出了点毛病，刚才这一下没记住。请过一会儿再来一次。
