@@ -115,7 +115,12 @@ describe.each(engines)('somebody who had everything kept and erases it, on %s', 
     await her.openLink(`v${VILLAGE}`)
     await walk(her, ['好，开始', '看病吃药', '家里老人', '药品不全', '下一步', /^🙁/, '县城', '一小时以内'])
     await walk(her, [{ photos: [await photoWithPlace(90)] }, { location: HER.place }, { text: HER.words }])
-    await walk(her, [{ voice: { bytes: VOICE, duration: 4 } }, '很急', '署我的名', '✅ 提交'])
+    await walk(her, [
+      { voice: { bytes: VOICE, duration: 4 }, afterSeconds: 61 },
+      '很急',
+      '署我的名',
+      '✅ 提交',
+    ])
     receipt = receiptOn(her)
     const news = await committee.waitFor(/📮 新意见/)
     expect(news.text).toContain('署名：雪晴 慕容')
@@ -166,6 +171,7 @@ describe.each(engines)('somebody who had everything kept and erases it, on %s', 
   test('follows another village, wants its digest, and speaks of it in the quick way', async () => {
     await her.openLink(`v${LONE_VILLAGE}`)
     await her.press('也关注它')
+    await her.openLink(`v${LONE_VILLAGE}`)
     await her.say(HER.quick)
     await walk(her, ['老人照护', '✅ 提交'])
     await administrator.waitFor(new RegExp(HER.quick.slice(0, 12)))
