@@ -154,7 +154,7 @@ describe('callback data', () => {
         const press = decodePress(data)
         if (press) expect(decodePress(encodePress(press))).toEqual(press)
       }),
-      { numRuns: 1000 },
+      { numRuns: process.env.LONG ? 10_000 : 1000 },
     )
   })
 })
