@@ -118,6 +118,7 @@ export async function createApp(
       attachments,
       administratorIds,
       timeZone,
+      retentionDays: config.retentionDays,
       cadence: digests.cadence,
     }
 

@@ -100,6 +100,7 @@ const environment = z.object({
   RATE_LIMIT: wholeNumber(0, 100_000).default(600),
   DIGEST_CADENCE: oneOf('weekly', 'twice_monthly', 'daily').default('weekly'),
   DIGEST_HOUR: wholeNumber(0, 23).default(8),
+  RETENTION_DAYS: wholeNumber(1, 36_500).default(730),
   ATTACHMENTS: oneOf('folder', 's3').default('folder'),
   S3_ENDPOINT: urlOf('http:', 'https:').optional(),
   S3_BUCKET: z
@@ -151,6 +152,8 @@ export interface Config {
   readonly defaultLocale: string
   /** updates of one person a minute; 0: any number */
   readonly rateLimit: number
+  /** how long what people said is kept; consent says two years */
+  readonly retentionDays: number
   readonly digests: { cadence: 'weekly' | 'twice_monthly' | 'daily'; hour: number }
   readonly logLevel: string
 }
@@ -263,6 +266,7 @@ function toConfig(env: Environment): Config {
     timeZone: env.TIME_ZONE,
     defaultLocale: env.DEFAULT_LOCALE,
     rateLimit: env.RATE_LIMIT,
+    retentionDays: env.RETENTION_DAYS,
     digests: { cadence: env.DIGEST_CADENCE, hour: env.DIGEST_HOUR },
     logLevel: env.LOG_LEVEL,
   }

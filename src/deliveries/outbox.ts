@@ -45,16 +45,19 @@ export async function planDeliveries(
 }
 
 /**
- * For erasure, in its transaction: drops what is still to be sent about these submissions, and all rows about one's own
- * chat. What is on its way at this moment is found by keepPosted.
+ * For erasure, in its transaction: drops what is still to be sent about these submissions, and all rows about the
+ * person's own chat, if one is given. What is on its way at this moment is found by keepPosted.
  */
 export async function dropDeliveries(
   tx: Db,
-  { submissionIds, chatId }: { submissionIds: readonly string[]; chatId: number },
+  { submissionIds, chatId }: { submissionIds: readonly string[]; chatId?: number },
 ): Promise<number> {
   const { count } = await tx.delivery.deleteMany({
     where: {
-      OR: [{ submissionId: { in: [...submissionIds] }, state: 'pending' }, { chatId: BigInt(chatId) }],
+      OR: [
+        { submissionId: { in: [...submissionIds] }, state: 'pending' },
+        ...(chatId === undefined ? [] : [{ chatId: BigInt(chatId) }]),
+      ],
     },
   })
   return count

@@ -7,6 +7,7 @@ import { eraseAttachments } from './erase-attachments.ts'
 import { expireProxiesJob } from './expire-proxies.ts'
 import { fetchAttachmentJob } from './fetch-attachment.ts'
 import { fetchRecordingJob } from './fetch-recording.ts'
+import { forgetOld } from './forget-old.ts'
 import { planDigestsJob } from './plan-digests.ts'
 import { remindDrafts } from './remind-drafts.ts'
 import { remindPerson } from './remind-person.ts'
@@ -37,6 +38,7 @@ const all = [
   fetchRecordingJob,
   eraseAttachments,
   editPostedJob,
+  forgetOld,
   tidy,
 ]
 

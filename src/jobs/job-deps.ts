@@ -22,6 +22,7 @@ export interface JobDeps {
   openFile: OpenFile
   administratorIds: readonly number[]
   timeZone: string
+  retentionDays: number
   cadence: Cadence
 }
 

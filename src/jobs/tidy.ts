@@ -23,8 +23,6 @@ const DELIVERIES_DAYS = 90
 /** Its job has been given up by then, or it is from before attachments were fetched. */
 const UNFETCHED_DAYS = 1
 const MOST_FETCHED_AGAIN = 1000
-/** As long as what people said is kept: then nothing is left to be taken back. */
-const POSTED_DAYS = 731
 const MOST_EDITED_AGAIN = 1000
 
 /**
@@ -61,9 +59,6 @@ async function handle({ prisma, clock, sendJob }: JobDeps): Promise<JobOutcome> 
   })
   for (const { id } of unfetchedRecordings)
     await sendJob(prisma, { name: 'fetch-recording', data: { recordingId: id } })
-  const posted = await prisma.postedMessage.deleteMany({
-    where: { postedAt: before(POSTED_DAYS), editOwed: false },
-  })
   const owed = await prisma.postedMessage.findMany({
     where: { editOwed: true },
     select: { id: true },
@@ -81,7 +76,6 @@ async function handle({ prisma, clock, sendJob }: JobDeps): Promise<JobOutcome> 
     queries: queries.count,
     prompts: prompts.count,
     unfetched: unfetched.length + unfetchedRecordings.length,
-    posted: posted.count,
     owed: owed.length,
     lost: lost.count,
     deliveries: deliveries.count,

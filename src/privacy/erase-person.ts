@@ -1,45 +1,34 @@
 import { Prisma } from '../../prisma/client/client.ts'
-import { eraseCases } from '../cases/actions/erase-cases.ts'
 import type { Db } from '../db/database.ts'
 import { dropDeliveries } from '../deliveries/outbox.ts'
-import { redactPosted } from '../deliveries/posted/redact-posted.ts'
 import type { Texts } from '../i18n/texts.ts'
 import type { Clock } from '../lib/clock.ts'
 import { ofPrivateChat } from './conversation-rows.ts'
+import { type ErasedSubmissions, eraseSubmissions } from './erase-submissions.ts'
 
 /** How many rows went or lost what told of the person. */
-export interface Erased {
+export interface Erased extends ErasedSubmissions {
   people: number
   /** cards that were not submitted: half-filled, or waiting for the consent of whom they are filed for */
   drafts: number
-  submissions: number
-  attachments: number
-  /** of voice messages and photos in the store: for a job to take away after the commit */
-  storageKeys: string[]
-  /** cases that were open and are now closed as erased */
-  closedCases: number
   savedQueries: number
   conversations: number
   answerPrompts: number
   /** of what others said: each stays as one of a number, of nobody */
   endorsements: number
-  /** messages in other people's chats that said something of the person: for jobs to edit or delete */
-  postedIds: string[]
-  /** digests that quoted them and of which nobody knows whether they were posted: nothing can be taken back there */
-  unknownDigests: number
   /** of the person and of all that was theirs: for the job queues to forget what they hold of these */
   ids: string[]
 }
 
 /**
  * Erases all that is kept of a Telegram user, in the caller's transaction: it must be inside one, so that all of it
- * happens or nothing. Of their submissions the topic, aspects, satisfaction, village and date stay, as counts that belong
+ * happens or nothing. Of their submissions the topic, aspects, satisfaction, village and day stay, as counts that belong
  * to nobody. What they did for a committee stays without who did it, a chat that they linked forgets who that was, and
- * the rights that they were given go with them. What was posted elsewhere is taken out of what is kept of it, and left to jobs. May be repeated: where
- * nothing is found all counts are zero.
+ * the rights that they were given go with them. What was posted elsewhere is taken out of what is kept of it, and left to
+ * jobs. May be repeated: where nothing is found all counts are zero.
  */
 export async function erasePerson(
-  { tx, clock, texts }: { tx: Db; clock: Clock; texts: Texts },
+  { tx, clock, texts, timeZone }: { tx: Db; clock: Clock; texts: Texts; timeZone: string },
   telegramId: number,
 ): Promise<Erased> {
   const id = BigInt(telegramId)
@@ -48,8 +37,10 @@ export async function erasePerson(
     SELECT id::text AS id FROM person WHERE telegram_id = ${id} FOR UPDATE`
   const submissionIds = person ? await holdSubmissions(tx, person.id) : []
   const ids = person ? await idsOf(tx, person.id) : []
-  const cards = person ? await eraseCards({ tx, clock, texts }, person.id, submissionIds) : NO_CARDS
-  const endorsements = person ? await forgetEndorser(tx, person.id) : 0
+  const drafts = person ? await tx.draft.deleteMany({ where: { personId: person.id } }) : NONE
+  const waiting = person ? await tx.pendingProxy.deleteMany({ where: { filerId: person.id } }) : NONE
+  const cards = await eraseSubmissions({ tx, clock, texts, timeZone }, submissionIds)
+  const endorsements = person ? await forgetEndorser({ tx, timeZone }, person.id) : 0
   // their own chat is theirs and stays as it is
   await tx.postedMessage.deleteMany({ where: { chatId: id } })
   await dropDeliveries(tx, { submissionIds, chatId: telegramId })
@@ -81,6 +72,7 @@ export async function erasePerson(
   const people = await tx.person.deleteMany({ where: { telegramId: id } })
   return {
     people: people.count,
+    drafts: drafts.count + waiting.count,
     ...cards,
     savedQueries: queries.count,
     conversations,
@@ -89,6 +81,8 @@ export async function erasePerson(
     ids,
   }
 }
+
+const NONE = { count: 0 }
 
 /** Before anything of them is changed: whoever does something to one of their cases comes before all of it or after. */
 async function holdSubmissions(tx: Db, personId: string): Promise<string[]> {
@@ -111,65 +105,11 @@ async function idsOf(tx: Db, personId: string): Promise<string[]> {
 }
 
 /** Without the person and the hour, which could be laid beside what else happened at that moment. */
-async function forgetEndorser(tx: Db, personId: string): Promise<number> {
-  return await tx.$executeRaw`
-    UPDATE endorsement SET person_id = NULL, created_at = date_trunc('day', created_at, 'UTC')
-    WHERE person_id = ${personId}::uuid`
-}
-
-type Cards = Pick<
-  Erased,
-  'drafts' | 'submissions' | 'attachments' | 'storageKeys' | 'closedCases' | 'postedIds' | 'unknownDigests'
->
-
-const NO_CARDS: Cards = {
-  drafts: 0,
-  submissions: 0,
-  attachments: 0,
-  storageKeys: [],
-  closedCases: 0,
-  postedIds: [],
-  unknownDigests: 0,
-}
-
-async function eraseCards(
-  { tx, clock, texts }: { tx: Db; clock: Clock; texts: Texts },
+async function forgetEndorser(
+  { tx, timeZone }: { tx: Db; timeZone: string },
   personId: string,
-  submissionIds: readonly string[],
-): Promise<Cards> {
-  const closed = await eraseCases({ tx, clock }, submissionIds)
-  const theirs = { submission: { personId } }
-  const drafts = await tx.draft.deleteMany({ where: { personId } })
-  const pending = await tx.pendingProxy.deleteMany({ where: { filerId: personId } })
-  // whom it was filed for, and by whom; what the person filed for others is those people's
-  await tx.filedFor.updateMany({ where: theirs, data: { name: null, filerId: null } })
-  // one that is being fetched at this moment may lie in the store, too
-  const files = await tx.attachment.findMany({
-    where: { ...theirs, kind: { not: 'location' } },
-    select: { id: true },
-    orderBy: { id: 'asc' },
-  })
-  const attachments = await tx.attachment.deleteMany({ where: theirs })
-  await tx.addition.deleteMany({ where: theirs })
-  await tx.submission.updateMany({
-    where: { personId },
-    data: { personId: null, words: null, wish: null, signedName: null, answers: {} },
-  })
-  const postedIds = await redactPosted({ tx, texts }, { submissionIds, what: 'all' })
-  const unknownDigests = await tx.digest.count({
-    where: {
-      quotedIds: { hasSome: [...submissionIds] },
-      messageId: null,
-      state: { in: ['sending', 'unknown'] },
-    },
-  })
-  return {
-    drafts: drafts.count + pending.count,
-    submissions: submissionIds.length,
-    attachments: attachments.count,
-    storageKeys: files.map((each) => each.id),
-    closedCases: closed.length,
-    postedIds,
-    unknownDigests,
-  }
+): Promise<number> {
+  return await tx.$executeRaw`
+    UPDATE endorsement SET person_id = NULL, created_at = date_trunc('day', created_at, ${timeZone}::text)
+    WHERE person_id = ${personId}::uuid`
 }

@@ -84,7 +84,7 @@ describe.skipIf(!services.postgres)(`two who act on one case at the same moment$
       answerCase(deps(tx), { actor: presser(telegramId), caseId, text: ANSWER, knows: null }),
     withdraw: own({ kind: 'withdraw' }),
     erase: async (tx, subject) => {
-      await erasePerson({ tx, clock, texts }, subject.telegramId)
+      await erasePerson({ tx, clock, texts, timeZone: 'Asia/Shanghai' }, subject.telegramId)
       return { ok: true }
     },
     'verdict fixed': own({ kind: 'verdict', verdict: 'fixed' }),

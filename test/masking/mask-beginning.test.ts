@@ -6,6 +6,9 @@ import { createDice } from './samples/dice.ts'
 import { digitDisguises } from './samples/disguises.ts'
 import { tellingKinds } from './samples/telling-numbers.ts'
 
+/** Of this process alone, so that it does not matter what else the machine does. */
+const cpuMs = () => process.cpuUsage().user / 1000
+
 describe('what is shown of long words', () => {
   it('is the same as if all of them had been masked first, wherever the cut falls', () => {
     const dice = createDice(5)
@@ -42,9 +45,9 @@ describe('what is shown of long words', () => {
   it('costs what is shown: a hundred thousand characters take no longer than three thousand', () => {
     const time = (text: string) => {
       const runs = Array.from({ length: 9 }, () => {
-        const begun = performance.now()
+        const begun = cpuMs()
         for (let i = 0; i < 5; i++) shortenWords(text, 300)
-        return performance.now() - begun
+        return cpuMs() - begun
       })
       return Math.min(...runs)
     }
@@ -78,13 +81,13 @@ describe('masking', () => {
       Math.min(
         ...Array.from({ length: 2 }, () => {
           const text = unit.repeat(Math.ceil(length / unit.length))
-          const begun = performance.now()
+          const begun = cpuMs()
           maskText(text)
-          return performance.now() - begun
+          return cpuMs() - begun
         }),
       )
     best(2_000)
     // sixteen times as long: a quadratic one would take 256 times as long
-    expect(best(128_000)).toBeLessThan(100 * best(8_000) + 200)
+    expect(best(128_000)).toBeLessThan(100 * best(8_000) + 500)
   })
 })

@@ -5,7 +5,9 @@ import { readSchema } from './support/read-schema.ts'
 
 const source = (name: string) => readFileSync(join(import.meta.dirname, '../../src', `${name}.ts`), 'utf8')
 const exportSource = source('privacy/export-personal-data')
-const eraseSource = source('privacy/erase-person') + source('cases/actions/erase-cases')
+const eraseSource = ['privacy/erase-person', 'privacy/erase-submissions', 'cases/actions/erase-cases']
+  .map(source)
+  .join('\n')
 
 /** Tables that hold nothing of anybody. */
 const IMPERSONAL = ['Region', 'CaseCounter', 'ProcessedUpdate']
@@ -13,6 +15,7 @@ const IMPERSONAL = ['Region', 'CaseCounter', 'ProcessedUpdate']
 const INTERNAL = 'an id of our own that says nothing to anybody'
 const WHERE = 'where it stands in a chat, in a store or in an order: of no meaning outside'
 const OF_THE_COMMITTEE = "the committee's, not the person's"
+const DAY = 'its day is counted; the minute goes'
 const COUNTED = 'it is counted, and without the person it tells nothing of anybody'
 
 /** What is in the file that somebody takes along. */
@@ -100,12 +103,12 @@ const NOT_ERASED: Record<string, string> = {
   'Submission.pairs': 'the database makes it of words and wish: it goes with them',
   'Submission.urgency': COUNTED,
   'Submission.visibility': COUNTED,
-  'Submission.receipt': 'random; it leads to nobody any more, and may not be given out again',
-  'Submission.createdAt': COUNTED,
+  'Submission.receipt': 'an id of our own takes its place',
+  'Submission.createdAt': DAY,
   'FiledFor.submissionId': INTERNAL,
   'FiledFor.relationship': COUNTED,
   'FiledFor.consent': COUNTED,
-  'FiledFor.consentedAt': COUNTED,
+  'FiledFor.consentedAt': DAY,
   ...Object.fromEntries(
     'id regionCode screen fileId durationSeconds state refusal mediaType bytes recordedAt'
       .split(' ')
@@ -120,18 +123,18 @@ const NOT_ERASED: Record<string, string> = {
   'Case.submissionId': INTERNAL,
   'Case.holderCode': COUNTED,
   'Case.number': OF_THE_COMMITTEE,
-  'Case.acceptedAt': COUNTED,
-  'Case.answeredAt': COUNTED,
+  'Case.acceptedAt': DAY,
+  'Case.answeredAt': DAY,
   'Case.verdict': COUNTED,
-  'Case.verdictAt': COUNTED,
+  'Case.verdictAt': DAY,
   'Case.contentment': COUNTED,
-  'Case.createdAt': COUNTED,
+  'Case.createdAt': DAY,
   'CaseEvent.id': INTERNAL,
   'CaseEvent.caseId': INTERNAL,
   'CaseEvent.kind': COUNTED,
   'CaseEvent.fromStatus': COUNTED,
   'CaseEvent.toStatus': COUNTED,
-  'CaseEvent.at': COUNTED,
+  'CaseEvent.at': DAY,
   'CommitteeChat.chatId': OF_THE_COMMITTEE,
   'CommitteeChat.type': OF_THE_COMMITTEE,
   'CommitteeChat.title': OF_THE_COMMITTEE,

@@ -28,9 +28,12 @@ describe.each(engines)('what is kept of somebody, on $name,', ({ open }) => {
   afterAll(() => database.close())
 
   const erase = () =>
-    database.prisma.$transaction((tx) => erasePerson({ tx, clock, texts }, HER.telegramId), {
-      timeout: 20_000,
-    })
+    database.prisma.$transaction(
+      (tx) => erasePerson({ tx, clock, texts, timeZone: TIME_ZONE }, HER.telegramId),
+      {
+        timeout: 20_000,
+      },
+    )
 
   it('is told in numbers and taken along whole', async () => {
     const { prisma } = database
@@ -170,14 +173,14 @@ describe.each(engines)('what is kept of somebody, on $name,', ({ open }) => {
     expect(await prisma.caseEvent.count({ where: { kind: 'erased' } })).toBe(2)
     // her "me too" still counts, without her and without the hour
     expect(await prisma.endorsement.findMany({ select: { personId: true, createdAt: true } })).toEqual([
-      { personId: null, createdAt: new Date('2026-11-06T00:00:00Z') },
+      { personId: null, createdAt: new Date('2026-11-05T16:00:00Z') },
     ])
   })
 
   it('is erased whole or not at all, and a second time finds nothing', async () => {
     const { prisma } = database
     const failed = prisma.$transaction(async (tx) => {
-      await erasePerson({ tx, clock, texts }, HER.telegramId)
+      await erasePerson({ tx, clock, texts, timeZone: TIME_ZONE }, HER.telegramId)
       throw new Error('the connection is lost')
     })
     await expect(failed).rejects.toThrow('the connection is lost')

@@ -23,9 +23,12 @@ describe.each(engines)('what is filed for somebody else, on $name,', ({ open }) 
   afterAll(() => database.close())
 
   const erase = ({ telegramId }: { telegramId: number }) =>
-    database.prisma.$transaction((tx) => erasePerson({ tx, clock: world.clock, texts }, telegramId), {
-      timeout: 20_000,
-    })
+    database.prisma.$transaction(
+      (tx) => erasePerson({ tx, clock: world.clock, texts, timeZone: 'Asia/Shanghai' }, telegramId),
+      {
+        timeout: 20_000,
+      },
+    )
   const take = ({ telegramId }: { telegramId: number }) =>
     exportPersonalData({ db: database.prisma, clock: world.clock }, telegramId)
   const traces = async (...of: string[]) =>

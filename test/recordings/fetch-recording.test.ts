@@ -86,7 +86,9 @@ describe.each(engines)('a recording, on $name,', ({ open }) => {
     expect((await exported()).committeeWork.recordings).toMatchObject([
       { regionCode: '140822', screen: 'about', durationSeconds: 4 },
     ])
-    await prisma.$transaction((tx) => erasePerson({ tx, clock, texts }, ASKED.recordedByTelegramId))
+    await prisma.$transaction((tx) =>
+      erasePerson({ tx, clock, texts, timeZone: 'Asia/Shanghai' }, ASKED.recordedByTelegramId),
+    )
     expect(await prisma.recording.findUnique({ where: { id } })).toMatchObject({ recordedByTelegramId: null })
     expect((await exported()).committeeWork.recordings).toEqual([])
   })

@@ -56,9 +56,12 @@ describe.each(engines)('what is posted of somebody, on $name,', ({ open }) => {
       ),
     )
   const erase = () =>
-    database.prisma.$transaction((tx) => erasePerson({ tx, clock, texts }, HER.telegramId), {
-      timeout: 20_000,
-    })
+    database.prisma.$transaction(
+      (tx) => erasePerson({ tx, clock, texts, timeZone: TIME_ZONE }, HER.telegramId),
+      {
+        timeout: 20_000,
+      },
+    )
   const rows = () => database.prisma.postedMessage.findMany({ orderBy: { messageId: 'asc' } })
 
   describe('is kept in mind', () => {
@@ -223,7 +226,7 @@ describe.each(engines)('what is posted of somebody, on $name,', ({ open }) => {
 
     it('and forgets the viewer who has their own data erased', async () => {
       await look(5)
-      await database.prisma.$transaction((tx) => erasePerson({ tx, clock, texts }, 5))
+      await database.prisma.$transaction((tx) => erasePerson({ tx, clock, texts, timeZone: TIME_ZONE }, 5))
       expect((await looks()).total).toBe(1)
       expect(await database.prisma.identityLook.findMany()).toMatchObject([{ viewerId: null }])
     })
