@@ -94,9 +94,10 @@ export async function createApp(
     close.add('coordination', () => coordination.close())
 
     // what the bot sends, as an answer or on its own account, is one budget
-    const pace = createPace(
-      redis && config.redis ? { redis: { client: redis, prefix: config.redis.prefix } } : {},
-    )
+    const pace = createPace({
+      ...(redis && config.redis ? { redis: { client: redis, prefix: config.redis.prefix } } : {}),
+      perSecond: config.messagesPerSecond,
+    })
     close.add('pace', async () => pace.stop())
 
     const isWorker = config.roles.has('worker')
@@ -149,7 +150,7 @@ export async function createApp(
                 secret: config.updates.secret,
                 handle: async (update) => {
                   if (!runner) throw new Error('the bot is not ready yet')
-                  await runner.handle(update)
+                  return await runner.handle(update)
                 },
                 onError: (err) => log.error({ err }, 'an update failed and will come again'),
               }
@@ -187,6 +188,7 @@ export async function createApp(
           regions: createRegionMemory(prisma, database.changes),
           recordings: createRecordingMemory(prisma, database.changes),
           coordination,
+          pace,
           sendJob: queues.sendJob,
           forgetJobs,
           rateLimiter: createRateLimiter(config.rateLimit, redis, config.redis?.prefix ?? ''),

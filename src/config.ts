@@ -98,6 +98,7 @@ const environment = z.object({
   TIME_ZONE: timeZone.default('Asia/Shanghai'),
   DEFAULT_LOCALE: oneOf('zh', 'en').default('zh'),
   RATE_LIMIT: wholeNumber(0, 100_000).default(600),
+  MESSAGES_PER_SECOND: wholeNumber(0, 100_000).default(30),
   DIGEST_CADENCE: oneOf('weekly', 'twice_monthly', 'daily').default('weekly'),
   DIGEST_HOUR: wholeNumber(0, 23).default(8),
   RETENTION_DAYS: wholeNumber(1, 36_500).default(730),
@@ -154,6 +155,8 @@ export interface Config {
   readonly rateLimit: number
   /** how long what people said is kept; consent says two years */
   readonly retentionDays: number
+  /** of the bot in all; 0: as many as Telegram takes */
+  readonly messagesPerSecond: number
   readonly digests: { cadence: 'weekly' | 'twice_monthly' | 'daily'; hour: number }
   readonly logLevel: string
 }
@@ -267,6 +270,7 @@ function toConfig(env: Environment): Config {
     defaultLocale: env.DEFAULT_LOCALE,
     rateLimit: env.RATE_LIMIT,
     retentionDays: env.RETENTION_DAYS,
+    messagesPerSecond: env.MESSAGES_PER_SECOND,
     digests: { cadence: env.DIGEST_CADENCE, hour: env.DIGEST_HOUR },
     logLevel: env.LOG_LEVEL,
   }

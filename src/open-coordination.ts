@@ -23,6 +23,9 @@ export async function openCoordination(config: Config, log: Logger): Promise<Ope
   const coordination: Coordination = {
     // one process keeps the order of each chat by itself
     inTurn: (_chat, work) => work(),
+    // the handler of updates remembers its own
+    noteShown: async () => {},
+    wasShown: async () => false,
     ping: async () => true,
     close: async () => {},
   }

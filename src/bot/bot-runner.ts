@@ -8,9 +8,16 @@ import { setUpTelegram } from './set-up-telegram.ts'
 import { createUpdateHandler } from './updates/handle-update.ts'
 import { type Polling, startPolling } from './updates/poll-updates.ts'
 
+/** How long a reply may still wait for its turn when the program stops, and how long stopping takes at most. */
+const LONGEST_WAIT_MS = 2_000
+const LONGEST_STOP_MS = 9_000
+
 export interface BotRunner {
-  /** handles one update that came by webhook; throws where it should come again */
-  handle(update: Update): Promise<void>
+  /**
+   * Handles one update that came by webhook; throws where it should come again. What it gives is a call of a method in JSON,
+   * for the answer to Telegram's request (https://core.telegram.org/bots/api#making-requests-when-getting-updates).
+   */
+  handle(update: Update): Promise<string | null>
   isReachable(): Promise<boolean>
   /** takes no more updates and waits for those at work */
   stop(): Promise<void>
@@ -33,7 +40,9 @@ export async function createBotRunner(
   deps: BotDeps,
   options: BotRunnerOptions,
 ): Promise<CreateBotRunnerResult> {
-  const bot = createBot(deps, options)
+  const giveUpWaiting = new AbortController()
+  const ending = new AbortController()
+  const bot = createBot(deps, options, giveUpWaiting.signal)
   const reached = await reachTelegram(
     bot.api,
     { log: deps.log, apiRoot: options.apiRoot, proxied: options.proxy !== null },
@@ -44,20 +53,32 @@ export async function createBotRunner(
   )
   if (!reached.ok) return reached
   bot.botInfo = reached.me
-  const handler = createUpdateHandler(bot, deps)
+  const handler = createUpdateHandler(bot, deps, ending.signal)
   const polling: Polling | null =
     options.fetches && options.updates.kind === 'polling' ? startPolling(bot, handler, deps.log) : null
   const working = new Set<Promise<void>>()
   const runner: BotRunner = {
     handle: async (update) => {
-      const work = handler.handle(update)
+      if (ending.signal.aborted) throw new Error('the program stops')
+      let call: string | null = null
+      const envelope = {
+        send: (payload: string) => {
+          call = payload
+        },
+      }
+      const work = handler.handle(update, { envelope })
       working.add(work)
       await work.finally(() => working.delete(work))
+      return call
     },
     isReachable: async () => (await bot.api.getMe()).is_bot,
     stop: async () => {
-      await polling?.stop()
-      await Promise.race([Promise.allSettled(working), sleep(9_000, undefined, { ref: false })])
+      ending.abort()
+      const stopped = Promise.all([polling?.stop(), Promise.allSettled(working)])
+      // what runs comes to its end; only what waits for Telegram is given up, and comes again
+      const giveUp = setTimeout(() => giveUpWaiting.abort(), LONGEST_WAIT_MS)
+      await Promise.race([stopped, sleep(LONGEST_STOP_MS, undefined, { ref: false })])
+      clearTimeout(giveUp)
     },
   }
   return { ok: true, runner }

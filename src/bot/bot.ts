@@ -1,4 +1,3 @@
-import { autoRetry } from '@grammyjs/auto-retry'
 import { Bot, Composer } from 'grammy'
 import { migrateChat } from '../committees/migrate-chat.ts'
 import { createRunsChat } from '../committees/runs-chat.ts'
@@ -18,6 +17,7 @@ import { membershipChanged } from './committee/membership.ts'
 import { showCases } from './committee/show-cases.ts'
 import { takeAnswer } from './committee/take-answer.ts'
 import type { BotContext, BotDeps } from './context.ts'
+import { keepPace } from './keep-pace.ts'
 import { answerPress } from './middleware/answer-press.ts'
 import { limitRate } from './middleware/limit-rate.ts'
 import { prepareUpdate } from './middleware/prepare-update.ts'
@@ -33,14 +33,16 @@ import { takeWords } from './take-words.ts'
  * The bot: every update goes through turns, its person and language, and an answer for every press; then it is for one
  * person (private) or for a committee (group, channel).
  */
-export function createBot(deps: BotDeps, options: TelegramAddress): Bot<BotContext> {
-  const bot = new Bot<BotContext>(options.token, { client: clientOptions(options) })
-  // edits and answers in chat may be repeated; who waits longer than this has pressed again
-  bot.api.config.use(autoRetry({ maxRetryAttempts: 3, maxDelaySeconds: 5, rethrowHttpErrors: true }))
+export function createBot(deps: BotDeps, address: TelegramAddress, stopping: AbortSignal): Bot<BotContext> {
+  const bot = new Bot<BotContext>(address.token, {
+    // by webhook the answer to a press is the answer to Telegram's own request, which saves one of ours
+    client: { ...clientOptions(address), canUseWebhookReply: (method) => method === 'answerCallbackQuery' },
+  })
+  bot.api.config.use(keepPace({ pace: deps.pace, stopping }))
 
   const runsChat = createRunsChat({ clock: deps.clock, askStatus: askStatus(bot.api) })
   if (deps.rateLimiter) bot.chatType('private').use(limitRate(deps.rateLimiter, deps.texts))
-  bot.use(takeTurns(deps.coordination), prepareUpdate(deps, runsChat), answerPress)
+  bot.use(takeTurns(deps.coordination), prepareUpdate(deps, runsChat), answerPress(bot.api))
   bot.on('my_chat_member', (ctx) => membershipChanged(deps, ctx))
   bot.chatType('private').use(forOnePerson(deps))
   bot.chatType(['group', 'supergroup', 'channel']).use(forCommittee(deps))

@@ -18,6 +18,7 @@ import type { Logger } from '../logger.ts'
 import type { Person } from '../people/find-person.ts'
 import type { RecordingMemory } from '../recordings/recording-memory.ts'
 import type { RegionMemory } from '../regions/region-memory.ts'
+import type { Pace } from '../sinks/telegram/pace/pace.ts'
 import type { PostedLog } from './posted-log.ts'
 import type { Purpose } from './purpose.ts'
 
@@ -36,6 +37,8 @@ export interface BotDeps {
   texts: Texts
   log: Logger
   coordination: Coordination
+  /** replies take their turns here, before all jobs */
+  pace: Pace
   sendJob: SendJob
   forgetJobs: ForgetJobs
   /** how many updates of one person are taken in a while; null: any number */

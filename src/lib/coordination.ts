@@ -9,6 +9,9 @@ export interface Coordination {
    * (bot/updates/handle-update.ts).
    */
   inTurn<T>(chat: string, work: () => Promise<T>): Promise<T>
+  /** an update that took so long that Telegram may have sent it again, maybe to another process, was dealt with and shown */
+  noteShown(updateId: number): Promise<void>
+  wasShown(updateId: number): Promise<boolean>
   /** whether it can be reached now, for /readyz */
   ping(): Promise<boolean>
   close(): Promise<void>

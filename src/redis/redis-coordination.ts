@@ -2,6 +2,9 @@ import type { Redis } from 'ioredis'
 import { Mutex } from 'redis-semaphore'
 import type { Coordination } from '../lib/coordination.ts'
 
+/** Telegram gives up on an update after a day. */
+const SHOWN_FOR_SECONDS = 2 * 24 * 3600
+
 /**
  * Several processes: a lock per chat with a lease that is renewed while the work runs. A dead process frees it within ten
  * seconds.
@@ -27,6 +30,10 @@ export function createRedisCoordination(redis: Redis, prefix: string): Coordinat
         await mutex.release()
       }
     },
+    noteShown: async (updateId) => {
+      await redis.set(`${prefix}shown:${updateId}`, '1', 'EX', SHOWN_FOR_SECONDS)
+    },
+    wasShown: async (updateId) => (await redis.exists(`${prefix}shown:${updateId}`)) === 1,
     ping: async () => (await redis.ping()) === 'PONG',
     close: async () => {
       if (locks.status === 'ready') await locks.quit()

@@ -6,8 +6,8 @@ import { z } from 'zod'
 
 export interface WebhookOptions {
   secret: string
-  /** handles an update, or throws where Telegram shall send it again */
-  handle: (update: Update) => Promise<void>
+  /** handles an update, or throws where Telegram shall send it again; gives a call in JSON that is its answer, or null */
+  handle: (update: Update) => Promise<string | null>
   onError: (error: unknown) => void
 }
 
@@ -24,8 +24,8 @@ export function webhookRoutes({ secret, handle, onError }: WebhookOptions): Hono
     const parsed = updateSchema.safeParse(await c.req.json().catch(() => null))
     if (!parsed.success) return c.body(null, 400)
     try {
-      await handle(parsed.data as unknown as Update)
-      return c.body(null, 200)
+      const call = await handle(parsed.data as unknown as Update)
+      return call === null ? c.body(null, 200) : c.body(call, 200, { 'content-type': 'application/json' })
     } catch (error) {
       onError(error)
       return c.body(null, 500)

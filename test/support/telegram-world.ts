@@ -54,7 +54,14 @@ export async function openTelegramWorld(
     token: BOT_TOKEN,
     bot: { username: BOT_USERNAME, firstName: '乡音' },
     clock: { now: () => new Date(systemClock.now().getTime() + aheadMs) },
-    settings: { callHistory: 100_000, pressTimeoutMs: 30_000, webhookRetryMs: 200, ...settings },
+    settings: {
+      callHistory: 100_000,
+      pressTimeoutMs: 30_000,
+      webhookRetryMs: 200,
+      // people of a test put the clock forward, and presses of others must not be too old by that
+      queryLifetimeMs: 24 * 3_600_000,
+      ...settings,
+    },
   })
   const server = serve({ fetch: telegram.app.fetch, hostname: '127.0.0.1', port: 0 }) as Server
   await new Promise((resolve) => server.once('listening', resolve))

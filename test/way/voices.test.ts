@@ -34,9 +34,13 @@ describe('screens read aloud', () => {
   const stored = () => {
     const folder = join(way.data.env.DATA_DIR ?? '', 'attachments')
     if (!existsSync(folder)) return []
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((each) => each.isFile() && !each.name.includes('.'))
-      .map((each) => readFileSync(join(each.parentPath, each.name)).toString('utf8'))
+    return (
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((each) => each.isFile() && !each.name.includes('.'))
+        // one that is being removed at this moment counts no more
+        .filter((each) => existsSync(join(each.parentPath, each.name)))
+        .map((each) => readFileSync(join(each.parentPath, each.name)).toString('utf8'))
+    )
   }
 
   test('are for administrators to record; anybody else is told so, kindly', async () => {

@@ -3,7 +3,7 @@ import { createWeb } from '../../src/web/create-web.ts'
 
 const update = JSON.stringify({ update_id: 1, message: {} })
 
-function webOf(handle: () => Promise<void>) {
+function webOf(handle: () => Promise<string | null>) {
   const seen: unknown[] = []
   const errors: unknown[] = []
   const web = createWeb({
@@ -12,7 +12,7 @@ function webOf(handle: () => Promise<void>) {
       secret: 'open-sesame',
       handle: async (given) => {
         seen.push(given)
-        await handle()
+        return await handle()
       },
       onError: (error) => errors.push(error),
     },
@@ -29,7 +29,7 @@ function webOf(handle: () => Promise<void>) {
 
 describe('the webhook', () => {
   it('hands over what comes with the secret', async () => {
-    const { post, seen } = webOf(async () => {})
+    const { post, seen } = webOf(async () => null)
     expect((await post('open-sesame', update)).status).toBe(200)
     expect(seen).toEqual([{ update_id: 1, message: {} }])
   })
@@ -37,16 +37,24 @@ describe('the webhook', () => {
   it.each([undefined, '', 'open', 'open-sesamf', 'open-sesamee'])(
     'lets nobody in with the secret %j',
     async (secret) => {
-      const { post, seen } = webOf(async () => {})
+      const { post, seen } = webOf(async () => null)
       expect((await post(secret, update)).status).toBe(401)
       expect(seen).toEqual([])
     },
   )
 
   it.each(['', 'null', '[]', '{"update_id":"1"}', '{'])('refuses the body %j', async (body) => {
-    const { post, seen } = webOf(async () => {})
+    const { post, seen } = webOf(async () => null)
     expect((await post('open-sesame', body)).status).toBe(400)
     expect(seen).toEqual([])
+  })
+
+  it('answers with the call that the update ended in', async () => {
+    const call = '{"method":"answerCallbackQuery","callback_query_id":"7"}'
+    const { post } = webOf(async () => call)
+    const answer = await post('open-sesame', update)
+    expect(answer.headers.get('content-type')).toBe('application/json')
+    expect(await answer.text()).toBe(call)
   })
 
   it('asks for the update again where it could not be stored', async () => {
@@ -60,7 +68,7 @@ describe('the webhook', () => {
 
 describe('health', () => {
   it('says that the process lives, and what is not ready', async () => {
-    const { web } = webOf(async () => {})
+    const { web } = webOf(async () => null)
     expect((await web.request('/healthz')).status).toBe(200)
     const ready = await web.request('/readyz')
     expect(ready.status).toBe(503)

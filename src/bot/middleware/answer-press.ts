@@ -1,22 +1,37 @@
-import type { Middleware } from 'grammy'
+import type { Api, Middleware } from 'grammy'
 import type { BotContext } from '../context.ts'
 
 /** Telegram's limit: https://core.telegram.org/bots/api#answercallbackquery */
 const MOST_LETTERS = 200
+/** A button that spins for longer looks broken. */
+const LONGEST_SPIN_MS = 3_000
 
 /**
- * A pressed button is always answered, whatever became of it, or it would spin for a while. An answer that comes too late
- * for Telegram does no harm.
+ * A pressed button is always answered, whatever became of it, or it would spin for a while: when all is done, or empty
+ * where that takes long. Nobody waits for the answer itself, and one that comes too late for Telegram does no harm.
  */
-export const answerPress: Middleware<BotContext> = async (ctx, next) => {
-  try {
-    await next()
-  } finally {
-    if (ctx.callbackQuery)
-      await ctx
-        .answerCallbackQuery(
-          ctx.toast ? { text: ctx.toast.text.slice(0, MOST_LETTERS), show_alert: ctx.toast.alert } : {},
-        )
-        .catch(() => {})
+export function answerPress(api: Api): Middleware<BotContext> {
+  return async (ctx, next) => {
+    if (!ctx.callbackQuery) return await next()
+    const { id } = ctx.callbackQuery
+    let isAnswered = false
+    const answer = () => {
+      if (isAnswered) return
+      isAnswered = true
+      const { toast } = ctx
+      const other = toast ? { text: toast.text.slice(0, MOST_LETTERS), show_alert: toast.alert } : {}
+      ctx.answerCallbackQuery(other).catch(() => {})
+    }
+    const timer = setTimeout(() => {
+      isAnswered = true
+      // not as the webhook's own answer, which comes at the end only
+      api.answerCallbackQuery(id).catch(() => {})
+    }, LONGEST_SPIN_MS)
+    try {
+      await next()
+    } finally {
+      clearTimeout(timer)
+      answer()
+    }
   }
 }

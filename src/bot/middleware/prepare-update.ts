@@ -24,6 +24,8 @@ export function prepareUpdate(deps: BotDeps, runsChat: RunsChat): Middleware<Bot
     const { prisma, texts, notes } = deps
     const updateId = ctx.update.update_id
     await look(deps, ctx)
+    // another process was shown it while it waited for Telegram
+    if (ctx.visit.done && (await deps.coordination.wasShown(updateId))) return
     ctx.locale = localeOf(texts, ctx.chat?.type === 'private', ctx.person, ctx.from?.language_code)
     const sender = senderOf(ctx)
     const grants = sender === null ? [] : toGrants(deps.administratorIds, sender, ctx.visit.grants)

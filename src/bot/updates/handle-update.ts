@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Bot, BotError, GrammyError } from 'grammy'
+import { type Bot, BotError, GrammyError, type WebhookReplyEnvelope } from 'grammy'
 import type { Update } from 'grammy/types'
 import type { Texts } from '../../i18n/texts.ts'
+import type { Coordination } from '../../lib/coordination.ts'
 import { oneAtATime } from '../../lib/one-at-a-time.ts'
 import type { Logger } from '../../logger.ts'
 import type { BotContext } from '../context.ts'
@@ -12,8 +13,17 @@ import { chatOf, kindOf } from './update-facts.ts'
 const TRIES_OF_A_BUG = 2
 const PAUSE_MS = 250
 const LONGEST_PAUSE_MS = 15_000
+/** After so long Telegram may have sent an update again by webhook. */
+const LONG_MS = 5_000
 /** As many finished updates are remembered as Telegram may send again because it got no answer in time. */
 const MOST_REMEMBERED = 10_000
+
+export interface HandleOptions {
+  /** what cannot be reached is tried again until then; without it the first failure is thrown */
+  keepTrying?: AbortSignal
+  /** takes one call to Telegram that needs no answer */
+  envelope?: WebhookReplyEnvelope
+}
 
 export interface UpdateHandler {
   /**
@@ -21,25 +31,26 @@ export interface UpdateHandler {
    * is in the database and its answer was shown. Throws where it should come again: the database, Redis or Telegram could
    * not be reached, or the program stops. One that comes again while it is being handled, or after, is handled once.
    */
-  handle(update: Update, options?: { keepTrying?: AbortSignal }): Promise<void>
+  handle(update: Update, options?: HandleOptions): Promise<void>
 }
 
-/** `keepTrying`: what cannot be reached is tried again until then; without it the first failure is thrown. */
+/** `stopping`: from then on whatever fails is left undone, since it may fail only because the program ends. */
 export function createUpdateHandler(
   bot: Bot<BotContext>,
-  { log, texts }: { log: Logger; texts: Texts },
+  { log, texts, coordination }: { log: Logger; texts: Texts; coordination: Coordination },
+  stopping: AbortSignal,
 ): UpdateHandler {
   const inTurn = oneAtATime()
   const inWork = new Map<number, Promise<void>>()
   const finished = new Set<number>()
 
-  const once = async (update: Update, keepTrying: AbortSignal | undefined) => {
+  const once = async (update: Update, { keepTrying, envelope }: HandleOptions) => {
     for (let tries = 1; ; tries += 1) {
       try {
-        return await handleOnce(bot, log, update)
+        return await handleOnce(bot, log, update, envelope)
       } catch (err) {
         log.error({ err, updateId: update.update_id, kind: kindOf(update), tries }, 'an update failed')
-        if (keepTrying?.aborted) throw err
+        if (keepTrying?.aborted || stopping.aborted) throw err
         if (!isAway(err)) {
           if (tries >= TRIES_OF_A_BUG) return await sayThatItFailed(bot, texts, update)
         } else if (!keepTrying) throw err
@@ -48,12 +59,14 @@ export function createUpdateHandler(
     }
   }
   return {
-    handle: (update, { keepTrying } = {}) => {
+    handle: (update, options = {}) => {
       const id = update.update_id
       if (finished.has(id)) return Promise.resolve()
       const before = inWork.get(id)
       if (before) return before
-      const work = inTurn(String(chatOf(update)), () => once(update, keepTrying)).then(() => {
+      const since = performance.now()
+      const work = inTurn(String(chatOf(update)), () => once(update, options)).then(async () => {
+        if (performance.now() - since > LONG_MS) await coordination.noteShown(id).catch(() => {})
         finished.add(id)
         const [oldest] = finished
         if (finished.size > MOST_REMEMBERED && oldest !== undefined) finished.delete(oldest)
@@ -70,9 +83,14 @@ export function createUpdateHandler(
  * What Telegram refused while an answer was shown is logged and done with: the effect is in the database, and asking again
  * would be refused again. Logs say which update and of what kind, never what is in it.
  */
-async function handleOnce(bot: Bot<BotContext>, log: Logger, update: Update): Promise<void> {
+async function handleOnce(
+  bot: Bot<BotContext>,
+  log: Logger,
+  update: Update,
+  envelope: WebhookReplyEnvelope | undefined,
+): Promise<void> {
   try {
-    await bot.handleUpdate(update)
+    await bot.handleUpdate(update, envelope)
   } catch (error) {
     const cause = error instanceof BotError ? error.error : error
     if (!(cause instanceof GrammyError) || cause.error_code === 429 || cause.error_code >= 500) throw cause

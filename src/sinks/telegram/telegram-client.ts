@@ -1,6 +1,7 @@
 import { Agent as HttpAgent, setGlobalProxyFromEnv } from 'node:http'
 import { Agent as HttpsAgent } from 'node:https'
 import type { ApiClientOptions } from 'grammy'
+import { createTelegramFetch } from './telegram-fetch.ts'
 
 /** Where the Bot API is, and how this machine gets there. */
 export interface TelegramAddress {
@@ -12,7 +13,8 @@ export interface TelegramAddress {
 
 /** How grammY calls the Bot API: by the proxy, where there is one. */
 export function clientOptions({ apiRoot, proxy }: Omit<TelegramAddress, 'token'>): ApiClientOptions {
-  if (!proxy) return { apiRoot }
+  // grammY types the fetch of a browser, of which it uses this much
+  if (!proxy) return { apiRoot, fetch: createTelegramFetch() as never }
   const settings = { keepAlive: true, proxyEnv: environmentOf(proxy) }
   const agent = apiRoot.startsWith('https:') ? new HttpsAgent(settings) : new HttpAgent(settings)
   return { apiRoot, baseFetchConfig: { agent, compress: true } }

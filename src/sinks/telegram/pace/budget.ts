@@ -18,6 +18,14 @@ export const telegramLimits: PaceLimits = {
   perGroupAMinute: 20,
 }
 
+/** Only what Telegram says by 429 is kept. */
+export const noLimits: PaceLimits = {
+  perSecond: Infinity,
+  perChatASecond: Infinity,
+  chatBurst: Infinity,
+  perGroupAMinute: Infinity,
+}
+
 /** What the network or a busy machine may hold back and then deliver at once, without more than the limit in a second. */
 const BUNCHED_MS = 150
 
@@ -53,4 +61,12 @@ export interface Budget {
   /** chatId null: all chats */
   hold(chatId: number | null, ms: number): Promise<void>
   tooMany(chatId: number, ms: number): Promise<void>
+}
+
+/**
+ * Whether a chat's own limit is kept beforehand. Not for replies: somebody who presses quickly is no flood, and where
+ * Telegram minds it says so (429) and the chat is held.
+ */
+export function isCountedByChat(priority: Priority): boolean {
+  return priority !== 'reply'
 }

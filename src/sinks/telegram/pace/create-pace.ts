@@ -1,11 +1,13 @@
 import type { Redis } from 'ioredis'
-import { type Budget, type PaceLimits, priorities, spacingMs, telegramLimits } from './budget.ts'
+import { type Budget, noLimits, type PaceLimits, priorities, spacingMs, telegramLimits } from './budget.ts'
 import { createMemoryBudget } from './memory-budget.ts'
 import type { Pace, PaceAsk, Priority, Turn } from './pace.ts'
 import { createRedisBudget } from './redis-budget.ts'
 
 export interface PaceOptions {
   redis?: { client: Redis; prefix: string }
+  /** of the bot in all; 0: no limit but what Telegram says by 429. Default: Telegram's */
+  perSecond?: number
   /** what differs from Telegram's own limits */
   limits?: Partial<PaceLimits>
   /** milliseconds that only grow */
@@ -29,9 +31,15 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1
 const REDIS_AWAY_MS = 1000
 
 /** Makes the pace that ./pace.ts promises. */
-export function createPace({ redis, limits, now = () => performance.now() }: PaceOptions = {}): Pace {
-  const inForce = { ...telegramLimits, ...limits }
-  const budget = createBudget(redis, inForce, now)
+export function createPace({
+  redis,
+  perSecond = telegramLimits.perSecond,
+  limits,
+  now = () => performance.now(),
+}: PaceOptions = {}): Pace {
+  const inForce = perSecond === 0 ? noLimits : { ...telegramLimits, perSecond, ...limits }
+  // what is not counted need not be shared
+  const budget = createBudget(perSecond === 0 ? undefined : redis, inForce, now)
   const lines: Record<Priority, Lines> = { reply: new Map(), urgent: new Map(), job: new Map() }
   /** chats that were refused for themselves: when to ask again */
   const notBefore = new Map<number, number>()

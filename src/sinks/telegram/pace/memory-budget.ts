@@ -2,6 +2,7 @@ import {
   type Budget,
   type BudgetRefusal,
   GRACE_MS,
+  isCountedByChat,
   type PaceLimits,
   patienceMs,
   priorities,
@@ -30,8 +31,9 @@ export function createMemoryBudget(limits: PaceLimits, now: () => number): Budge
   let lastTooMany: { chatId: number; at: number } | null = null
   let taken = 0
 
-  const waitOfChat = ({ chatId, isGroup, messages = 1 }: PaceAsk, at: number): number => {
+  const waitOfChat = ({ chatId, isGroup, priority, messages = 1 }: PaceAsk, at: number): number => {
     const held = (chatHeldUntil.get(chatId) ?? 0) - at
+    if (!isCountedByChat(priority)) return held
     const ahead = (chatPaidUntil.get(chatId) ?? 0) - at - (limits.chatBurst - 1) * chatSpacing
     const inMinute = isGroup ? (groupSentAt.get(chatId) ?? []) : []
     const inTheWay = inMinute.at(-Math.max(1, limits.perGroupAMinute - messages + 1))
@@ -58,8 +60,10 @@ export function createMemoryBudget(limits: PaceLimits, now: () => number): Budge
 
   const count = ({ chatId, isGroup, priority, messages = 1 }: PaceAsk, at: number) => {
     nextAt = Math.max(nextAt, at) + messages * spacing
-    chatPaidUntil.set(chatId, Math.max(chatPaidUntil.get(chatId) ?? 0, at) + messages * chatSpacing)
-    if (isGroup) {
+    if (isCountedByChat(priority)) {
+      chatPaidUntil.set(chatId, Math.max(chatPaidUntil.get(chatId) ?? 0, at) + messages * chatSpacing)
+    }
+    if (isGroup && Number.isFinite(limits.perGroupAMinute)) {
       const sent = [...(groupSentAt.get(chatId) ?? []), ...Array.from({ length: messages }, () => at)]
       groupSentAt.set(chatId, sent.slice(-limits.perGroupAMinute))
     }

@@ -4,6 +4,7 @@ import {
   type Budget,
   type BudgetRefusal,
   GRACE_MS,
+  isCountedByChat,
   type PaceLimits,
   patienceMs,
   priorities,
@@ -25,14 +26,15 @@ local function bot(field) return tonumber(redis.call('HGET', KEYS[1], field) or 
 local function chat(field) return tonumber(redis.call('HGET', KEYS[2], field) or '0') end
 local held = bot('held') - now
 if held > 0 then return math.ceil(held) end
-local wait = math.max(chat('held') - now, chat('paid') - now - (burst - 1) * chatSpacing)
-if grouped then
+local wait, counted = chat('held') - now, ARGV[9] == '1'
+if counted then wait = math.max(wait, chat('paid') - now - (burst - 1) * chatSpacing) end
+if grouped and counted then
   local inTheWay = redis.call('LINDEX', KEYS[3], math.max(1, perMinute - messages + 1) - 1)
   if inTheWay then wait = math.max(wait, tonumber(inTheWay) + 60000 - now) end
 end
 if wait > 0 then return -math.ceil(wait) end
 local mine, yield = nil, false
-for at = 9, #ARGV, 2 do
+for at = 10, #ARGV, 2 do
   local other, patience = ARGV[at], tonumber(ARGV[at + 1])
   if other == priority then mine = patience
   elseif bot('waits:' .. other) > now then
@@ -50,9 +52,11 @@ end
 redis.call('HSET', KEYS[1], 'next', string.format('%.3f', math.max(bot('next'), now) + messages * spacing),
   'waits:' .. priority, '0', 'last:' .. priority, string.format('%.3f', now))
 redis.call('PEXPIRE', KEYS[1], 3600000)
-local paid = math.max(chat('paid'), now) + messages * chatSpacing
-redis.call('HSET', KEYS[2], 'paid', string.format('%.3f', paid))
-redis.call('PEXPIRE', KEYS[2], math.ceil(paid - now))
+if counted then
+  local paid = math.max(chat('paid'), now) + messages * chatSpacing
+  redis.call('HSET', KEYS[2], 'paid', string.format('%.3f', paid))
+  redis.call('PEXPIRE', KEYS[2], math.ceil(paid - now))
+end
 if grouped then
   for _ = 1, messages do redis.call('LPUSH', KEYS[3], string.format('%.3f', now)) end
   redis.call('LTRIM', KEYS[3], 0, perMinute - 1)
@@ -80,15 +84,24 @@ export function createRedisBudget(redis: Redis, prefix: string, limits: PaceLimi
     limits.chatBurst,
     limits.perGroupAMinute,
     GRACE_MS,
-    ...priorities.flatMap((each) => [each, patienceMs[each]]),
   ]
+  const order = [...priorities.flatMap((each) => [each, patienceMs[each]])]
   const hold = async (chatId: number | null, ms: number) => {
     await run(redis, HOLD, [chatId === null ? bot : chat(chatId)], [Math.ceil(ms)])
   }
   return {
     take: async ({ chatId, isGroup, priority, messages = 1 }): Promise<BudgetRefusal | null> => {
       const keys = [bot, chat(chatId), `${prefix}pace:group:${chatId}`]
-      const waitMs = Number(await run(redis, TAKE, keys, [priority, messages, isGroup ? 1 : 0, ...settings]))
+      const waitMs = Number(
+        await run(redis, TAKE, keys, [
+          priority,
+          messages,
+          isGroup ? 1 : 0,
+          ...settings,
+          isCountedByChat(priority) ? 1 : 0,
+          ...order,
+        ]),
+      )
       if (waitMs === 0) return null
       return waitMs < 0 ? { because: 'chat', waitMs: -waitMs } : { because: 'bot', waitMs }
     },

@@ -33,8 +33,8 @@ describe('the pace of the bot', () => {
   it('lets a few messages into one chat at once and then one a second, while other chats go on', async () => {
     const pace = createPace()
     const log: Log = []
-    for (let i = 0; i < 5; i++) void ask(pace, log, 1, 'reply', `${i}`)
-    void ask(pace, log, 2, 'reply', 'other')
+    for (let i = 0; i < 5; i++) void ask(pace, log, 1, 'job', `${i}`)
+    void ask(pace, log, 2, 'job', 'other')
     await vi.advanceTimersByTimeAsync(10_000)
     const mine = log.filter(({ chatId }) => chatId === 1)
     expect(mine.map(({ name }) => name)).toEqual(['0', '1', '2', '3', '4'])
@@ -42,6 +42,29 @@ describe('the pace of the bot', () => {
     expect((mine[3]?.at ?? 0) - (mine[0]?.at ?? 0)).toBeGreaterThanOrEqual(1000)
     expect((mine[4]?.at ?? 0) - (mine[3]?.at ?? 0)).toBeGreaterThanOrEqual(1000)
     expect(log.findIndex(({ name }) => name === 'other')).toBeLessThan(4)
+  })
+
+  it('lets replies into one chat as quickly as somebody presses, until Telegram minds', async () => {
+    const pace = createPace()
+    const log: Log = []
+    for (let i = 0; i < 10; i++) void ask(pace, log, 1, 'reply', `${i}`)
+    await vi.advanceTimersByTimeAsync(500)
+    expect(log).toHaveLength(10)
+    await pace.hold(1, 8_000)
+    void ask(pace, log, 1, 'reply', 'held')
+    await vi.advanceTimersByTimeAsync(7_900)
+    expect(log).toHaveLength(10)
+    await vi.advanceTimersByTimeAsync(200)
+    expect(log).toHaveLength(11)
+  })
+
+  it('knows no limit but what Telegram says where none is set', async () => {
+    const pace = createPace({ perSecond: 0 })
+    const log: Log = []
+    for (let chatId = 1; chatId <= 500; chatId++) void ask(pace, log, chatId, 'job')
+    for (let i = 0; i < 100; i++) void ask(pace, log, -1, 'job')
+    await vi.advanceTimersByTimeAsync(10)
+    expect(log).toHaveLength(600)
   })
 
   it('lets 20 messages a minute into one group', async () => {

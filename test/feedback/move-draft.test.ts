@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Database } from '../../src/db/database.ts'
+import { moveDraft } from '../../src/feedback/move-draft.ts'
+import { readVisit } from '../../src/feedback/read-visit.ts'
+import { startDraft } from '../../src/feedback/start-draft.ts'
+import { systemClock as clock } from '../../src/lib/clock.ts'
+import { systemRandom as random } from '../../src/lib/system-random.ts'
+import { engines } from '../support/databases.ts'
+
+const VILLAGE = '140822105201'
+const TELEGRAM_ID = 8_000_000_001
+
+describe.each(engines)('a half-filled card that moves on, on $name', ({ open }) => {
+  let database: Database
+  let updateId = 1
+  beforeAll(async () => {
+    database = await open()
+    const { prisma } = database
+    await prisma.region.create({ data: { code: VILLAGE, level: 'village', name: '乌停村委会' } })
+    await prisma.person.create({
+      data: {
+        id: random.uuid(),
+        telegramId: BigInt(TELEGRAM_ID),
+        homeVillageCode: VILLAGE,
+        createdAt: clock.now(),
+      },
+    })
+  })
+  beforeEach(async () => {
+    const { prisma } = database
+    const person = await prisma.person.findUniqueOrThrow({ where: { telegramId: BigInt(TELEGRAM_ID) } })
+    const input = { personId: person.id, villageCode: VILLAGE, topic: 'healthcare' }
+    await prisma.$transaction((tx) => startDraft({ tx, clock, random }, input))
+    updateId += 1
+  })
+  afterAll(() => database?.close())
+
+  const visit = () =>
+    readVisit(database.statements, {
+      updateId,
+      telegramId: TELEGRAM_ID,
+      noteKeys: [String(TELEGRAM_ID)],
+      now: clock.now(),
+    })
+  const found = async () => {
+    const { draft } = await visit()
+    if (!draft) throw new Error('there is a draft')
+    return draft
+  }
+  const move = async (draft: Awaited<ReturnType<typeof found>>, at: string, id = updateId) =>
+    await moveDraft({ ...database, clock }, { draft, state: { ...draft.state, at }, updateId: id })
+
+  it('is read as it stands, with whose it is and whether the update was done', async () => {
+    const { prisma } = database
+    await prisma.conversationState.create({
+      data: { key: String(TELEGRAM_ID), state: { kind: 'village' }, updatedAt: clock.now() },
+    })
+    const { done, person, draft, notes } = await visit()
+    expect(done).toBe(false)
+    const row = await prisma.person.findUniqueOrThrow({ where: { telegramId: BigInt(TELEGRAM_ID) } })
+    expect(person).toEqual(row)
+    expect(draft).toMatchObject({ villageCode: VILLAGE, messageId: null, filedFor: null })
+    expect(draft?.card.topic).toBe('healthcare')
+    expect(notes).toEqual({ [TELEGRAM_ID]: { kind: 'village' } })
+    await prisma.conversationState.deleteMany()
+  })
+
+  it('of somebody unknown is nothing', async () => {
+    const nobody = await readVisit(database.statements, {
+      updateId,
+      telegramId: 5,
+      noteKeys: ['5'],
+      now: clock.now(),
+    })
+    expect(nobody).toEqual({ done: false, person: null, draft: null, notes: {}, grants: [] })
+    const channel = await readVisit(database.statements, {
+      updateId,
+      telegramId: null,
+      noteKeys: ['-5'],
+      now: clock.now(),
+    })
+    expect(channel).toEqual({ done: false, person: null, draft: null, notes: {}, grants: [] })
+  })
+
+  it('takes its next state and the mark of the update together', async () => {
+    const moved = await move(await found(), 'aspects')
+    expect(moved?.state.at).toBe('aspects')
+    const { done, draft } = await visit()
+    expect(done).toBe(true)
+    expect(draft).toEqual(moved)
+  })
+
+  it('goes on from the version that the last move gave', async () => {
+    const moved = await move(await found(), 'aspects')
+    updateId += 1
+    expect((await move(moved ?? (await found()), 'satisfaction'))?.state.at).toBe('satisfaction')
+  })
+
+  it('refuses to move from what it no longer is, whoever changed it, and marks nothing', async () => {
+    const draft = await found()
+    await database.prisma.draft.update({ where: { id: draft.id }, data: { messageId: 7 } })
+    expect(await move(draft, 'aspects')).toBeNull()
+    const after = await visit()
+    expect({ done: after.done, at: after.draft?.state.at }).toEqual({ done: false, at: draft.state.at })
+  })
+
+  it('moves once for an update that comes twice, also at the same moment', async () => {
+    const draft = await found()
+    const [one, other] = await Promise.all([move(draft, 'aspects'), move(draft, 'satisfaction')])
+    expect([one, other].filter((each) => each !== null)).toHaveLength(1)
+    expect(await move(await found(), 'urgency')).toBeNull()
+  })
+
+  it('is gone for good once it was dropped', async () => {
+    const draft = await found()
+    await database.prisma.draft.deleteMany()
+    expect(await move(draft, 'aspects')).toBeNull()
+    expect((await visit()).draft).toBeNull()
+  })
+})
