@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Api } from 'grammy'
 import { openStore } from './attachments/open-store.ts'
@@ -15,6 +14,7 @@ import { postInterimDigestsNow } from './jobs/post-interim-digests-now.ts'
 import { startWorker } from './jobs/start-worker.ts'
 import type { Clock } from './lib/clock.ts'
 import { closers } from './lib/closers.ts'
+import { openDataFolder } from './lib/open-data-folder.ts'
 import type { Random } from './lib/random.ts'
 import { rememberFor } from './lib/remember-for.ts'
 import type { Logger } from './logger.ts'
@@ -80,7 +80,7 @@ export async function createApp(
     const inDatabase = (error: unknown) =>
       'url' in config.database ? explainDatabase(error, config.database.url) : inFolder(error)
     if (config.roles.has('web')) await orRefuse(() => probePort(config.listen), atPort)
-    await orRefuse(() => mkdirSync(config.dataFolder, { recursive: true }), inFolder)
+    await orRefuse(() => openDataFolder(config.dataFolder), inFolder)
     const opened = await orRefuse(() => openDatabase(config.database), inDatabase)
     if (!opened.ok) throw new Refused(folderInUse(opened))
     const { database } = opened

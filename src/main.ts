@@ -19,6 +19,8 @@ what it finds and changes nothing.
 `
 
 async function main(): Promise<void> {
+  // what it writes is for its owner only: the database, photos and voices
+  process.umask(0o077)
   const options = process.argv.slice(2).filter((each) => each.startsWith('-'))
   if (options.some((each) => each !== '--check')) {
     process.stderr.write(USAGE)

@@ -26,11 +26,12 @@ more-muted = 🔕 News: you asked for none
 more-guardian = 👧 You agreed as a guardian on { $day }
 more-telegram = 💬 Your number with Telegram, to answer you
 
-looks-heading = 👀 Who looked at your name
-looks-none = Nobody has looked at your name. Only where you chose "with my name" can those who deal with it see it.
+looks-heading = 👀 Who looked at your name, or listened to your voice
+looks-none = Nobody has looked at your name or listened to what you sent. Only where you chose "with my name" can those who deal with it see it.
 looks-case = { $day }: { $office } looked at { $case }
 looks-news = { $day }: { $office } received { $case }
 looks-digest = { $day }: { $office } saw { $case } in a digest
+looks-files = { $day }: { $office } opened the voices, photos or places of { $case }
 looks-query = { $day }: { $office } found { $case }
 looks-office-all = the administrators
 

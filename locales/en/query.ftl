@@ -71,7 +71,7 @@ query-next = Next ▶
 query-page = Page { $page } of { $pages }, { $entries } entries
 
 query-entry-urgent = 🚨 urgent
-query-entry-township = 🏛 for the township only
+query-entry-township = 🔒 for the township only
 query-entry-wish = Hopes for: “{ $words }”
 query-entry-signed = Signed: { $name }
 query-entry-answer = Answer: “{ $words }”

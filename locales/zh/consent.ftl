@@ -23,11 +23,12 @@ more-muted = 🔕 消息：您说了不要发
 more-guardian = 👧 您是 { $day }以监护人的身份同意的
 more-telegram = 💬 您在 Telegram 里的编号，好给您回话
 
-looks-heading = 👀 谁看过您的名字
-looks-none = 还没有人看过您的名字。您选了“署我的名”，办事的人才看得到。
+looks-heading = 👀 谁看过您的名字，听过您的语音
+looks-none = 还没有人看过您的名字，也没人听过您的语音、看过照片。您选了“署我的名”，办事的人才看得到。
 looks-case = { $day } { $office } 看了 { $case }
 looks-news = { $day } { $office } 收到了 { $case }
 looks-digest = { $day } { $office } 在通报里看到 { $case }
+looks-files = { $day } { $office } 听了、看了 { $case } 的语音、照片或位置
 looks-query = { $day } { $office } 查到了 { $case }
 looks-office-all = 管理员
 

@@ -61,7 +61,7 @@ query-next = 下一页 ▶
 query-page = 第 { $page } 页，共 { $pages } 页，{ $entries } 条
 
 query-entry-urgent = 🚨 很急
-query-entry-township = 🏛 只给镇里看
+query-entry-township = 🔒 只给镇里看
 query-entry-wish = 盼着：“{ $words }”
 query-entry-signed = 署名：{ $name }
 query-entry-answer = 答复：“{ $words }”

@@ -11,7 +11,8 @@ const attachmentView = {
   durationSeconds: true,
   latitude: true,
   longitude: true,
-  submission: { select: { receipt: true } },
+  state: true,
+  submission: { select: { receipt: true, signedName: true } },
 } satisfies Prisma.AttachmentSelect
 
 /** What is needed to show an attachment again. */

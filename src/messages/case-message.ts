@@ -102,10 +102,12 @@ export function addedMessage(
   reader: Pick<Reader, 'texts' | 'locale'>,
   found: CaseFacts,
 ): { text: string; entities: FormattedString['entities'] } {
-  const { id: submissionId, signedName, additions } = found.submission
+  const { id: submissionId, signedName, additions, visibility } = found.submission
+  const toTownship = visibility === 'township' ? [reader.texts.t(reader.locale, 'query-entry-township')] : []
   const text = FormattedString.join(
     [
       FormattedString.bold(caseTitle(reader, found)),
+      ...toTownship.map((line) => fmt`${line}`),
       ...additions.map(
         ({ text: added }) =>
           fmt`“${markWords(shortenWords(added, MOST_LETTERS, { keepLines: true }), { submissionId, signedName })}”`,

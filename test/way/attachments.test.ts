@@ -88,12 +88,12 @@ describe('voice, photos and a place', () => {
     }
   })
 
-  const expectAll = (messages: Message[], repliedTo: number) => {
+  const expectAll = (messages: Message[], repliedTo: number, place = PLACE) => {
     expect(messages.filter((each) => each.voice)).toHaveLength(1)
     const album = messages.filter((each) => each.photo)
     expect(album).toHaveLength(3)
     expect(new Set(album.map((each) => each.media_group_id)).size).toBe(1)
-    expect(messages.find((each) => each.location)?.location).toMatchObject(PLACE)
+    expect(messages.find((each) => each.location)?.location).toMatchObject(place)
     expect(messages).toHaveLength(5)
     for (const each of messages) expect(each.reply_to_message?.message_id).toBe(repliedTo)
   }
@@ -105,13 +105,25 @@ describe('voice, photos and a place', () => {
     expectAll(since(resident, shown), shown)
   })
 
-  test('come in the committee’s channel, in reply to the case', async () => {
+  test('come in the committee’s channel, in reply to the case: our copies, and the place only roughly', async () => {
     await committee.say('/cases')
     await committee.press('A01')
     const shown = last(committee)
     await committee.press('📎 附件')
-    expectAll(since(committee, shown), shown)
+    const messages = since(committee, shown)
+    expectAll(messages, shown, { latitude: 35.4, longitude: 110.83 })
+    for (const { photo } of messages)
+      if (photo) {
+        const shownPhoto = way.telegram.world.file(photo.at(-1)?.file_id ?? '')
+        expect(Buffer.from(shownPhoto?.bytes ?? []).includes(CAMERA)).toBe(false)
+      }
     way.telegram.expectNothingRefused()
+  })
+
+  test('are told to their owner as looked at, though nobody signed', async () => {
+    await resident.say('/privacy')
+    await resident.press(/👀/)
+    expect(resident.messages().at(-1)?.text).toContain('的语音、照片或位置')
   })
 
   test('come from our own copy where Telegram has forgotten them', async () => {

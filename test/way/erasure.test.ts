@@ -219,7 +219,11 @@ describe.each(engines)('somebody who had everything kept and erases it, on %s', 
     await her.say('/privacy')
     expect(her.screen().text).toContain('2 张意见卡、1 张没填完的')
     await her.press('谁看过我的名字')
-    expect(her.screen().text).toMatch(/乌停村委会 看了 A01 🏥[\s\S]*乌停村委会 收到了 A01 🏥/)
+    expect(her.screen().text).toMatch(
+      /乌停村委会 看了 A01 🏥[\s\S]*乌停村委会 听了、看了 A01 🏥 的语音、照片或位置/,
+    )
+    await her.press('下一页')
+    expect(her.screen().text).toContain('乌停村委会 收到了 A01 🏥')
     expect(her.screen().text).not.toMatch(new RegExp(`张主任|${administrator.id}`))
     await walk(her, ['返回', '给我一份'])
     const json = her.messages().findLast((each) => each.document?.file_name === 'xiangyin.json')
@@ -227,8 +231,9 @@ describe.each(engines)('somebody who had everything kept and erases it, on %s', 
       way.telegram.world.file(json?.document?.file_id ?? '')?.bytes ?? [],
     ).toString()
     const { looks } = JSON.parse(exported)
-    // the channel, and whoever pressed there: each once a day, however often
-    expect(looks.map((look: { place: string }) => look.place)).toEqual(['news', 'case'])
+    // the channel, and whoever pressed there: each once a day and place, however often
+    const places = looks.map((look: { place: string }) => look.place)
+    expect(places).toEqual(['news', 'case', 'files', 'case', 'digest', 'query'])
     expect(exported).not.toContain(String(administrator.id))
   })
 

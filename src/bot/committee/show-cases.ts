@@ -52,7 +52,8 @@ function lineOf(ctx: BotContext, { number, status, submission }: CaseView): Form
   const { id: submissionId, signedName, words } = submission
   const said = words ? fmt` “${markWords(shortenWords(words, 30), { submissionId, signedName })}”` : fmt``
   const urgent = submission.urgency === 'now' ? '🚨 ' : ''
-  return fmt`${urgent}${caseAlias(number)} ${cardOf(submission.topic)?.icon ?? ''} ${aspects.join(ctx.t('card-list-comma'))}${said} · ${ctx.t(`case-status-${status}`)}`
+  const lock = submission.visibility === 'township' ? '🔒 ' : ''
+  return fmt`${urgent}${lock}${caseAlias(number)} ${cardOf(submission.topic)?.icon ?? ''} ${aspects.join(ctx.t('card-list-comma'))}${said} · ${ctx.t(`case-status-${status}`)}`
 }
 
 function caseButton({ id, number, submission }: CaseView): Button {

@@ -2,8 +2,11 @@ import type { Db } from '../../db/database.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { MarkKind, QuoteMark } from '../../messages/quote-marks.ts'
 
-/** Where a name was shown: on a case or a list of them, in what /query found, in news of a case, in a digest. */
-export const lookPlaces = ['case', 'query', 'news', 'digest'] as const
+/**
+ * Where a name was shown: on a case or a list of them, in what /query found, in news of a case, in a digest. `files`: voices,
+ * photos and places of anybody, signed or not, since a voice is as good as a name.
+ */
+export const lookPlaces = ['case', 'query', 'news', 'digest', 'files'] as const
 export type LookPlace = (typeof lookPlaces)[number]
 
 /** Who was shown it: a person's Telegram id, or that of a whole channel or group (negative), and for which office. */
@@ -14,17 +17,27 @@ export interface Viewer {
 }
 
 /**
- * Notes for everybody whose name is in these marks that it was shown: once for a viewer, a case and a day. Call it before
+ * Notes for everybody whose name is in these marks that it was shown: once for a viewer, a case, a place and a day. Call it before
  * the message goes out, so that no look is ever lost; where sending fails then, there is one too many. One's own look at
  * one's own name is none. May be repeated.
  */
 export async function logLooks(
-  { tx, clock, timeZone }: { tx: Db; clock: Clock; timeZone: string },
+  deps: { tx: Db; clock: Clock; timeZone: string },
   viewer: Viewer,
   place: LookPlace,
   marks: readonly QuoteMark[],
 ): Promise<void> {
-  const ids = namesShown(marks)
+  await logLooksAt(deps, viewer, place, namesShown(marks))
+}
+
+/** The same for the people of these submissions. */
+export async function logLooksAt(
+  { tx, clock, timeZone }: { tx: Db; clock: Clock; timeZone: string },
+  viewer: Viewer,
+  place: LookPlace,
+  submissionIds: readonly string[],
+): Promise<void> {
+  const ids = [...submissionIds]
   if (ids.length === 0) return
   const at = clock.now()
   // Sweden writes dates as ISO 8601 does
@@ -35,7 +48,7 @@ export async function logLooks(
       ${at}::timestamptz
     FROM submission s JOIN ledger_case c ON c.submission_id = s.id JOIN person p ON p.id = s.person_id
     WHERE s.id = ANY(${ids}::uuid[]) AND p.telegram_id <> ${BigInt(viewer.id)}::bigint
-    ON CONFLICT (case_id, viewer_id, day) DO NOTHING`
+    ON CONFLICT (case_id, viewer_id, day, place) DO NOTHING`
 }
 
 const showsName: Record<MarkKind, boolean> = {

@@ -99,7 +99,9 @@ describe('the screens of /privacy', () => {
 
   it('tell who looked at a name by office and day, never by person, a page at a time', () => {
     const { text, buttons } = looks()
-    expect(text).toBe('👀 谁看过您的名字\n\n11月20日 乌停村委会 看了 A17 🏥\n11月19日 管理员 查到了 B02 👵')
+    expect(text).toBe(
+      '👀 谁看过您的名字，听过您的语音\n\n11月20日 乌停村委会 看了 A17 🏥\n11月19日 管理员 查到了 B02 👵',
+    )
     expect(dataOf(buttons)).toEqual(['p:looks:0', 'p:looks:2', 'p:back'])
     const none = privacyLooks(zh, { lines: [], page: 0, pages: 1, timeZone: 'Asia/Shanghai' })
     expect(none.text).toContain('还没有人看过您的名字')

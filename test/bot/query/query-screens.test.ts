@@ -172,7 +172,7 @@ describe('the entries', () => {
     const toTownship: FeedbackEntry = { ...entry, visibility: 'township' }
     const { text } = entriesScreen(view, { ...heading, list: listOf([erased, toTownship]), villageLabels })
     expect(text).toContain('11月3日 · 已删除 · 🚨 很急 · 👍 3\n本人已删去原话')
-    expect(text).toContain('🏛 只给镇里看')
+    expect(text).toContain('🔒 只给镇里看')
     expect(text).not.toContain('代办')
   })
 
