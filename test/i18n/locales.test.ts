@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { aspectsOf, cards } from '../../src/cards/topics.ts'
+import { caseStatuses } from '../../src/cases/statuses.ts'
 import { loadTexts } from '../../src/i18n/texts.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -89,6 +90,15 @@ describe('locales', () => {
         expect(texts.t(locale, `words-${card.topic}-${id}`)).not.toBe('')
     }
   })
+
+  it.each(texts.locales)(
+    '%s has words for every state of a case, for those who ask and for whose it is',
+    (locale) => {
+      for (const status of caseStatuses)
+        for (const key of [`case-status-${status}`, `mine-status-${status}`])
+          expect(texts.t(locale, key)).not.toBe('')
+    },
+  )
 
   it('say nothing that is longer than 120 characters in Chinese, what is filled in left aside', () => {
     const lengths = filesBelow(join(root, 'locales', 'zh'))
