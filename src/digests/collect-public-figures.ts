@@ -25,7 +25,8 @@ interface Row {
 
 /**
  * Counts what the village itself holds (what was kept from it is not in it), and hides groups of fewer than SMALLEST_GROUP
- * people and what would let one subtract them. The period goes from `start` to before `end`.
+ * people and what would let one subtract them. Erased cards are counted, but are nobody: no group becomes big enough by them.
+ * The period goes from `start` to before `end`.
  */
 export async function collectPublicFigures(
   db: Db,
@@ -33,14 +34,14 @@ export async function collectPublicFigures(
 ): Promise<PublicFigures> {
   const answered = statusList(ANSWERED)
   const rows = await db.$queryRaw<Row[]>`
-    SELECT s.topic, count(*)::int AS count, count(DISTINCT coalesce(s.person_id, s.id))::int AS people,
+    SELECT s.topic, count(*)::int AS count, count(DISTINCT s.person_id)::int AS people,
       count(*) FILTER (WHERE c.status IN ${answered})::int AS answered,
-      count(DISTINCT coalesce(s.person_id, s.id)) FILTER (WHERE c.status IN ${answered})::int AS "answeredPeople",
-      count(DISTINCT coalesce(s.person_id, s.id)) FILTER (WHERE c.status NOT IN ${answered})::int AS "openPeople",
+      count(DISTINCT s.person_id) FILTER (WHERE c.status IN ${answered})::int AS "answeredPeople",
+      count(DISTINCT s.person_id) FILTER (WHERE c.status NOT IN ${answered})::int AS "openPeople",
       count(*) FILTER (WHERE c.status IN ${answered} AND c.verdict = 'fixed')::int AS fixed,
-      count(DISTINCT coalesce(s.person_id, s.id))
+      count(DISTINCT s.person_id)
         FILTER (WHERE c.status IN ${answered} AND c.verdict = 'fixed')::int AS "fixedPeople",
-      count(DISTINCT coalesce(s.person_id, s.id))
+      count(DISTINCT s.person_id)
         FILTER (WHERE c.status IN ${answered} AND c.verdict IS DISTINCT FROM 'fixed')::int AS "unfixedPeople"
     FROM ledger_case c JOIN submission s ON s.id = c.submission_id
     WHERE c.holder_code = ${villageCode} AND c.created_at >= ${period.start} AND c.created_at < ${period.end}

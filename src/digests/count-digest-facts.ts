@@ -38,7 +38,7 @@ export async function countDigestFacts(
   >`
     SELECT s.topic,
       count(*) FILTER (WHERE c.created_at >= ${period.start})::int AS count,
-      count(DISTINCT coalesce(s.person_id, s.id)) FILTER (WHERE c.created_at >= ${period.start})::int AS people,
+      count(DISTINCT s.person_id) FILTER (WHERE c.created_at >= ${period.start})::int AS people,
       count(*) FILTER (WHERE c.created_at < ${before.end})::int AS before
     FROM ledger_case c JOIN submission s ON s.id = c.submission_id
     WHERE c.holder_code >= ${gte} AND c.holder_code < ${lt}

@@ -29,7 +29,7 @@ export interface DigestFacts {
   /** the period still runs: what is compared is the same stretch of the one before */
   interim: boolean
   submissions: number
-  /** different people; somebody who had their data erased counts once for each submission */
+  /** different people; whoever had their data erased is none, though their submissions are counted */
   people: number
   submissionsBefore: number
   /** without those that nobody spoke of in either period */

@@ -12,6 +12,7 @@ import {
   addRegions,
   at,
   countingRandom,
+  FAR_VILLAGE,
   idOf,
   OTHER_VILLAGE,
   TIME_ZONE,
@@ -125,6 +126,19 @@ describe.each(engines)('digests of followed villages on $name', ({ open }) => {
       topics: [],
       answered: null,
     })
+  })
+
+  it('take erased cards for nobody: four of them and one neighbour are no five people', async () => {
+    const { prisma } = database
+    const [village, period] = [FAR_VILLAGE, lastFullPeriod('weekly', MONDAY, TIME_ZONE)]
+    const figures = () => collectPublicFigures(prisma, { villageCode: village, period })
+    const add = (name: string, person: string | null) =>
+      addCase(prisma, { name, person, village, at: at('11-18 09:00'), erased: person === null })
+    for (let i = 0; i < 4; i++) await add(`gone${i}`, null)
+    await add('q0', 'q0')
+    expect(await figures()).toEqual({ total: null, topics: [], answered: null })
+    for (let i = 1; i < 5; i++) await add(`q${i}`, `q${i}`)
+    expect(await figures()).toMatchObject({ total: { submissions: 9, people: 5 } })
   })
 
   it('come in the person’s language, without anybody’s words', async () => {

@@ -44,7 +44,7 @@ describe('renderDigest', () => {
     const message = render((await examples).village, 'zh')
     expect(message.text).toMatchInlineSnapshot(`
       "乌停村一周意见 · 11月16日至11月22日
-      5 条，3 位村民（上周 2 条）
+      5 条，2 位村民（上周 2 条）
       🏥 医疗 2 ▲1 · 🏫 教育 1 · 👵 养老 2 ▲2
       说得最多：吃饭难 2，药品不全 2，医生少 1
       满意度：😀 1 · 😐 1 · 🙁 1 · 😣 1，平均 2.8 分（满分 5 分）
@@ -70,7 +70,7 @@ describe('renderDigest', () => {
     const message = render((await examples).village, 'en')
     expect(message.text).toMatchInlineSnapshot(`
       "乌停村: a week of feedback · November 16 to November 22
-      5 suggestions from 3 people (2 last week)
+      5 suggestions from 2 people (2 last week)
       🏥 Healthcare 2 ▲1 · 🏫 Schooling 1 · 👵 Elder care 2 ▲2
       Most named: Meals 2, Medicines 2, Doctors 1
       Satisfaction: 😀 1 · 😐 1 · 🙁 1 · 😣 1, 2.8 of 5 on average
@@ -94,7 +94,7 @@ describe('renderDigest', () => {
   it('says in a roll-up which village it was, and what must not be passed on', async () => {
     expect(render((await examples).township, 'zh').text).toMatchInlineSnapshot(`
       "高村镇一周意见 · 11月16日至11月22日
-      7 条，5 位村民（上周 2 条）
+      7 条，4 位村民（上周 2 条）
       🏥 医疗 3 ▲2 · 🏫 教育 1 · 👵 养老 3 ▲3
       说得最多：吃饭难 3，药品不全 3，医生少 1
       满意度：😀 1 · 🙂 1 · 😐 1 · 🙁 1 · 😣 1，平均 3.0 分（满分 5 分）
