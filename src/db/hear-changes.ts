@@ -35,32 +35,36 @@ export async function hearEmbedded(pglite: PGlite): Promise<Changes> {
  */
 export function hearServer(url: string): Changes {
   const listeners: OnChange[] = []
+  const closing = new AbortController()
+  const closed = new Promise<void>((resolve) => {
+    closing.signal.addEventListener('abort', () => resolve())
+  })
   let hearing = false
-  let closed = false
-  let client: pg.Client | null = null
 
-  const keepHearing = async () => {
-    while (!closed) {
-      const mine = new pg.Client({ connectionString: url, application_name: 'xiangyin changes' })
-      client = mine
-      const lost = new Promise<void>((resolve) => {
-        mine.on('error', () => resolve())
-        mine.on('end', () => resolve())
-      })
-      mine.on('notification', ({ payload }) => tell(listeners, payload ?? ''))
-      try {
-        await mine.connect()
-        await mine.query(`LISTEN ${CHANNEL}`)
-        tell(listeners, null)
-        hearing = true
-        await lost
-      } catch {
-        // tried again below
-      }
-      hearing = false
+  const hearOnce = async () => {
+    const client = new pg.Client({ connectionString: url, application_name: 'xiangyin changes' })
+    const lost = new Promise<void>((resolve) => {
+      client.on('error', () => resolve())
+      client.on('end', () => resolve())
+    })
+    client.on('notification', ({ payload }) => tell(listeners, payload ?? ''))
+    try {
+      await client.connect()
+      await client.query(`LISTEN ${CHANNEL}`)
       tell(listeners, null)
-      await mine.end().catch(() => {})
-      if (!closed) await sleep(PAUSE_MS, undefined, { ref: false })
+      hearing = true
+      await Promise.race([lost, closed])
+    } catch {
+      // tried again by the caller
+    }
+    hearing = false
+    tell(listeners, null)
+    await client.end().catch(() => {})
+  }
+  const keepHearing = async () => {
+    while (!closing.signal.aborted) {
+      await hearOnce()
+      await sleep(PAUSE_MS, undefined, { ref: false, signal: closing.signal }).catch(() => {})
     }
   }
   const running = keepHearing()
@@ -68,8 +72,7 @@ export function hearServer(url: string): Changes {
     isHearing: () => hearing,
     listen: (onChange) => void listeners.push(onChange),
     close: async () => {
-      closed = true
-      await client?.end().catch(() => {})
+      closing.abort()
       await running
     },
   }
