@@ -43,3 +43,8 @@ export async function awaitWords(ctx: BotContext, purpose: Purpose): Promise<voi
 export async function stopWaiting(ctx: BotContext): Promise<void> {
   ctx.purpose = null
 }
+
+/** Under which key it is noted in which messages the last words of a chat came; read with every update. */
+export function piecesKey(chatId: string): string {
+  return `${chatId}:pieces`
+}

@@ -44,7 +44,7 @@ function takeForPurpose(deps: BotDeps): TakeWords {
     if (purpose.kind === 'query') return await takeQueryWords(deps, ctx, purpose.queryId)
     if (purpose.kind === 'add') return await takeAddedWords(deps, ctx, purpose.caseId)
     if (purpose.kind === 'voice') return await takeRecording(deps, ctx, purpose)
-    if (purpose.kind === 'card' && !(await awaitsTopic(deps, ctx))) {
+    if (purpose.kind === 'card' && !awaitsTopic(ctx)) {
       const show = await takeCardWords(deps, ctx)
       if (show) return show
     }

@@ -1,18 +1,16 @@
 import type { CardPress } from '../../cards/card-screen.ts'
 import { REVIEW } from '../../cards/draft-state.ts'
-import { stepCard } from '../../cards/step-card.ts'
 import { chooseTopic } from '../../feedback/choose-topic.ts'
 import { findSubmitted } from '../../feedback/find-submitted.ts'
 import { loadDraft } from '../../feedback/load-draft.ts'
-import { moveDraft } from '../../feedback/move-draft.ts'
 import type { VersionedDraft } from '../../feedback/read-visit.ts'
 import { draftTag } from '../../presses/callback-data.ts'
 import type { BotContext, BotDeps } from '../context.ts'
-import { look } from '../middleware/prepare-update.ts'
 import { findPendingTag } from '../proxy/pending.ts'
 import type { Shown } from '../screen.ts'
 import { removeMessage } from '../show-message.ts'
 import { submitCard } from './submit-card.ts'
+import { takeIntoCard } from './take-into-card.ts'
 
 /** A button of a card was pressed. An old one changes nothing and shows where the card is now. */
 export async function pressCard(deps: BotDeps, ctx: BotContext, tag: string, press: CardPress): Shown {
@@ -45,30 +43,15 @@ type Answering = Exclude<
   { type: 'submit' | 'submit_as_guardian' | 'discard' | 'sort' | 'choose_line' | 'show_review' }
 >
 
-/**
- * One read (before), one pure step, one write that also marks the update, the screen from what is in hand. Where somebody
- * else changed the card in between, it is read again; so two presses at once are one after the other, in any process.
- */
 async function answer(deps: BotDeps, ctx: BotContext, found: VersionedDraft, press: Answering): Shown {
   const event = press.type === 'not_guardian' ? { type: 'change' as const, question: 'about' } : press
   const hint = press.type === 'not_guardian' ? ctx.t('guardian-why') : undefined
-  for (let draft = found; ; ) {
-    if (ctx.visit.done) return { screen: 'card', draft, hint }
-    const step = stepCard(draft.card, draft.state, event)
-    if (!step.ok) {
-      if (step.code === 'at_start') return { screen: 'menu' }
-      ctx.toast = { text: ctx.t(step.code === 'pick_one' ? 'card-pick-one' : 'card-moved-on'), alert: false }
-      return { screen: 'card', draft }
-    }
-    const moved = await moveDraft(deps, { draft, state: step.state, updateId: ctx.update.update_id })
-    if (moved) {
-      ctx.marked()
-      return { screen: 'card', draft: moved, hint }
-    }
-    await look(deps, ctx)
-    if (ctx.visit.draft?.id !== found.id) return await isOver(deps, ctx, draftTag(found.id))
-    draft = ctx.visit.draft
-  }
+  const taken = await takeIntoCard(deps, ctx, found, () => event)
+  if (taken.kind === 'over') return await isOver(deps, ctx, draftTag(found.id))
+  if (taken.kind !== 'refused') return { screen: 'card', draft: taken.draft, hint }
+  if (taken.code === 'at_start') return { screen: 'menu' }
+  ctx.toast = { text: ctx.t(taken.code === 'pick_one' ? 'card-pick-one' : 'card-moved-on'), alert: false }
+  return { screen: 'card', draft: taken.draft }
 }
 
 /** The card of that button was submitted or given up: its message becomes the receipt, or a new beginning. */

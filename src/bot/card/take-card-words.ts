@@ -1,32 +1,33 @@
 import type { CardEvent } from '../../cards/card-event.ts'
 import { isEarly, questionFor } from '../../cards/words-question.ts'
-import { applyAnswer } from '../../feedback/apply-answer.ts'
-import { type Draft, loadDraft } from '../../feedback/load-draft.ts'
+import type { Draft } from '../../feedback/load-draft.ts'
 import { parseReceipt } from '../../feedback/receipt.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { readMessage } from '../read-said.ts'
 import type { Shown } from '../screen.ts'
+import { takeIntoCard } from './take-into-card.ts'
 
 /**
  * Takes a message into the open card: words for the question that they are for (cards/words-question.ts); a typed label
  * ("不满意") where there are buttons. Anything else gets a hint above the same question. Null where no card is open.
  */
 export async function takeCardWords(deps: BotDeps, ctx: BotContext): Promise<(() => Shown) | null> {
-  const { person } = ctx
-  const draft = person && (await loadDraft(deps.prisma, person.id))
-  if (!person || !draft) return null
+  const { draft } = ctx.visit
+  if (!draft) return null
   // it opens its case, and the card waits
   if (parseReceipt(ctx.message?.text ?? '')?.valid) return null
-  const event = toEvent(deps, ctx, draft)
-  // also what is not understood counts as done: when it comes again after a crash it may meet another question
-  const applied = await ctx.once(async (tx) => {
-    if (!event) return { ok: false as const, code: 'not_understood' as const }
-    return await applyAnswer({ tx, clock: deps.clock }, { personId: person.id, draftTag: null, event })
-  })
-  const refusal = applied.done === 'now' && !applied.value.ok ? applied.value.code : null
-  const isMore = applied.done === 'now' && event?.type === 'say' && event.question !== draft.state.at
-  const hint = refusal ? hintFor(ctx, draft, refusal) : isMore ? ctx.t('card-joined') : undefined
-  return async () => ({ screen: 'card', hint })
+  const taken = await takeIntoCard(deps, ctx, draft, (current) => toEvent(deps, ctx, current))
+  if (taken.kind === 'over') return null
+  if (taken.kind === 'refused') {
+    // when it comes again after a crash it may meet another question
+    await ctx.once(async () => {})
+    const hint = hintFor(ctx, taken.draft, taken.code)
+    return async () => ({ screen: 'card', draft: taken.draft, hint })
+  }
+  const isMore =
+    taken.kind === 'moved' && taken.event.type === 'say' && taken.event.question !== taken.from.state.at
+  const hint = isMore ? ctx.t('card-joined') : undefined
+  return async () => ({ screen: 'card', draft: taken.draft, hint })
 }
 
 function toEvent(deps: BotDeps, ctx: BotContext, draft: Draft): CardEvent | null {

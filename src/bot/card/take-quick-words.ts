@@ -2,7 +2,6 @@ import { courtesyOf } from '../../cards/courtesy-of.ts'
 import { TOPIC } from '../../cards/draft-state.ts'
 import { questionFor } from '../../cards/words-question.ts'
 import { keepQuickWords } from '../../feedback/keep-quick-words.ts'
-import { loadDraft } from '../../feedback/load-draft.ts'
 import { parseProxyCode } from '../../feedback/proxy/proxy-code.ts'
 import { parseReceipt } from '../../feedback/receipt.ts'
 import { hasConsent } from '../../people/remember-person.ts'
@@ -16,9 +15,8 @@ import { fullHint } from './take-card-words.ts'
 const LEAST_LETTERS = 4
 
 /** Whether this person's draft waits for the topic of what they said. */
-export async function awaitsTopic(deps: BotDeps, ctx: BotContext): Promise<boolean> {
-  const draft = ctx.person && (await loadDraft(deps.prisma, ctx.person.id))
-  return draft?.state.at === TOPIC
+export function awaitsTopic(ctx: BotContext): boolean {
+  return ctx.visit.draft?.state.at === TOPIC
 }
 
 /**
@@ -32,7 +30,7 @@ export async function takeQuickWords(deps: BotDeps, ctx: BotContext): Promise<((
   if (!person || !villageCode || !hasConsent(person) || !message || !said) return null
   const { text, part } = said
   const { message_id: messageId, date } = message
-  const draft = await loadDraft(deps.prisma, person.id)
+  const { draft } = ctx.visit
   const isRest = draft && questionFor(draft.card, draft.state, { messageId, date, ...said }) !== null
   if (part?.kind === 'location') return null
   if (!part && text !== null && parseReceipt(text)?.valid) return null

@@ -26,7 +26,7 @@ import { MOST_ANSWER_LETTERS, takeRestOfAnswer } from './take-rest-of-answer.ts'
 export async function takeAnswer(deps: BotDeps, ctx: BotContext): Promise<boolean> {
   const { msg } = ctx
   if (!msg) return false
-  const begun = await findBegun(deps, ctx)
+  const begun = findBegun(ctx)
   if (begun) return await takeRestOfAnswer(deps, ctx, begun)
   const meant = await findPrompt(deps, ctx)
   const photo = msg.photo?.at(-1)?.file_id

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isPieceOf, type SaidPiece, type SaidText } from '../../lib/pieces.ts'
 import type { BotContext, BotDeps } from '../context.ts'
+import { piecesKey } from '../purpose.ts'
 
 const recentSchema = z.object({
   /** what the last words in this chat were for: an addition's or a case's id */
@@ -18,7 +19,7 @@ const recentSchema = z.object({
 export type RecentText = z.infer<typeof recentSchema>
 
 // an erasure finds it by the chat's id in front, see privacy/conversation-rows.ts
-const keyOf = (ctx: BotContext) => `${ctx.chat?.id}:pieces`
+const keyOf = (ctx: BotContext) => piecesKey(String(ctx.chat?.id))
 
 /** Remembered beside the database's transaction: should the process die in between, the update comes again and with it this. */
 export async function rememberText(
@@ -45,10 +46,10 @@ export async function forgetText({ notes }: BotDeps, ctx: BotContext): Promise<v
 }
 
 /** What this message goes on with, or is already part of: the rest of a text that was too long for one. Null: it stands alone. */
-export async function findBegun({ notes }: BotDeps, ctx: BotContext): Promise<RecentText | null> {
+export function findBegun(ctx: BotContext): RecentText | null {
   const piece = pieceOf(ctx)
   if (!piece) return null
-  const read = recentSchema.safeParse(await notes.read(keyOf(ctx)))
+  const read = recentSchema.safeParse(ctx.visit.notes[keyOf(ctx)])
   if (!read.success || read.data.senderId !== senderOf(ctx)) return null
   const { pieces } = read.data
   const again = pieces.some(({ messageId, date }) => messageId === piece.messageId && date === piece.date)

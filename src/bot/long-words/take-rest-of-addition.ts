@@ -11,7 +11,7 @@ import { findBegun, pieceOf, rememberText } from './recent-text.ts'
 export async function takeRestOfAddition(deps: BotDeps, ctx: BotContext): Promise<(() => Shown) | null> {
   const { person } = ctx
   const piece = pieceOf(ctx)
-  const begun = person && hasConsent(person) && piece && (await findBegun(deps, ctx))
+  const begun = person && hasConsent(person) && piece && findBegun(ctx)
   if (!begun) return null
   const { target: additionId, pieces } = begun
   const input = { personId: person.id, additionId, pieces, piece }

@@ -11,7 +11,7 @@ import { rememberPerson } from '../../people/remember-person.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { localeOf } from '../locale-of.ts'
 import { postedLog } from '../posted-log.ts'
-import { readPurpose } from '../purpose.ts'
+import { piecesKey, readPurpose } from '../purpose.ts'
 import { senderOf, speaksForChat } from '../sender-of.ts'
 
 /**
@@ -62,7 +62,7 @@ export async function look(deps: BotDeps, ctx: BotContext): Promise<void> {
     updateId: ctx.update.update_id,
     telegramId: ctx.from?.id ?? null,
     now: deps.clock.now(),
-    noteKeys: [purposeKey(ctx)],
+    noteKeys: [purposeKey(ctx), piecesKey(purposeKey(ctx))],
   })
   ctx.person = ctx.visit.person
 }
