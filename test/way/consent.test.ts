@@ -170,7 +170,7 @@ describe('whoever takes their consent back', () => {
     expect(her.screen().text).toContain('保存两年')
     await her.press('好，开始')
     // what she said in between was not taken, but she may want it to be
-    expect(her.screen().text).toContain('您刚才说的这些')
+    expect(her.screen().text).toContain('您刚才说的这句')
     await walk(her, ['说别的', '老人照护', '我自己', '吃饭难', '下一步', /^🙁/, '就这些', '✅ 提交'])
     expect(her.screen().text).toContain('收到了')
     await her.say('/privacy')

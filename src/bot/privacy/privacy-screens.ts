@@ -10,13 +10,15 @@ export interface PrivacyView {
   locale: Locale
 }
 
-/** What is kept, for how long, who sees it and where. `villages`: names of kept.villageCodes as people say them. */
+/** What is kept, for how long, who sees it and where, with a way out to the menu. `villages`: names of kept.villageCodes as people say them. */
 export function privacyOverview(
   { texts, locale }: PrivacyView,
   { kept, villages, timeZone }: { kept: KeptData | null; villages: readonly string[]; timeZone: string },
 ): OutgoingMessage {
   const t = texts.t.bind(texts, locale)
-  if (!kept) return { text: t('privacy-nothing') }
+  const button = (key: string, press: Press): Button[] => [{ label: t(key), data: encodePress(press) }]
+  const out = button('privacy-back', { kind: 'menu' })
+  if (!kept) return { text: t('privacy-nothing'), buttons: [out] }
   const counts = [
     t('privacy-cards', { cards: kept.cards }),
     ...(kept.drafts > 0 ? [t('privacy-draft')] : []),
@@ -35,7 +37,6 @@ export function privacyOverview(
     '',
     t('privacy-promise'),
   ]
-  const button = (key: string, press: Press): Button[] => [{ label: t(key), data: encodePress(press) }]
   return {
     text: lines.join('\n'),
     buttons: [
@@ -44,6 +45,7 @@ export function privacyOverview(
       button('privacy-export', { kind: 'privacy-export' }),
       ...(consentedAt ? [button('privacy-withdraw', { kind: 'privacy-withdraw' })] : []),
       button('privacy-erase', { kind: 'privacy-erase' }),
+      out,
     ],
   }
 }

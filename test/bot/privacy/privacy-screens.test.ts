@@ -72,7 +72,7 @@ describe('the screens of /privacy', () => {
       '',
       '只有办事的人和管理员看得到，您不说，名字就不露。留两年，随时能删。服务器在国外。',
     ])
-    expect(dataOf(buttons)).toEqual(['p:looks:0', 'p:more', 'p:export', 'p:withdraw', 'p:erase'])
+    expect(dataOf(buttons)).toEqual(['p:looks:0', 'p:more', 'p:export', 'p:withdraw', 'p:erase', 'menu'])
   })
 
   it('say when the consent was taken back, and offer that no second time', () => {
@@ -116,7 +116,8 @@ describe('the screens of /privacy', () => {
 
   it('offer nothing to erase where nothing is kept', () => {
     const nothing = privacyOverview(zh, { kept: null, villages: [], timeZone: 'Asia/Shanghai' })
-    expect(nothing).toEqual({ text: '您在这里什么也没留下。' })
+    expect(nothing.text).toBe('您在这里什么也没留下。')
+    expect(dataOf(nothing.buttons)).toEqual(['menu'])
   })
 
   it('ask once more, and are honest about what a channel still shows', () => {
