@@ -37,7 +37,7 @@ export interface Actor {
   /** anything that can be sent, so many seconds later by Telegram's clock */
   send(outgoing: Outgoing & Later): Promise<Message>
   /** the same, but does not wait for the bot */
-  sendAndLeave(outgoing: Outgoing): Message
+  sendAndLeave(outgoing: Outgoing & Later): Message
   /** opens t.me/<bot>?start=<payload> */
   openLink(payload: string): Promise<void>
   /** changes the words of a message of their own */
@@ -149,7 +149,10 @@ export function actorIn(surroundings: Surroundings, id: number, chatId: number):
       later(afterSeconds)
       return await sayAndWait(outgoing)
     },
-    sendAndLeave: (outgoing) => say(outgoing),
+    sendAndLeave: ({ afterSeconds = 0, ...outgoing }) => {
+      later(afterSeconds)
+      return say(outgoing)
+    },
     openLink: async (payload) => {
       interactions += 1
       await dealtWith(updatesOf(() => own.add(world.deepLink(id, payload).message_id)))

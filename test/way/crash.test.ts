@@ -97,7 +97,7 @@ describe.each(engines)('kill -9 while people are at work, on %s', (engine) => {
       ['校车太远', '· 7/9'],
       ['停到村口', '· 8/9'],
     ] as const) {
-      await killOnceShown(talker, next, () => talker.sendAndLeave({ text: words }))
+      await killOnceShown(talker, next, () => talker.sendAndLeave({ text: words, afterSeconds: 61 }))
       await way.start()
       await way.telegram.quiet()
       expect(talker.screen().text).toContain(next)
