@@ -19,7 +19,7 @@ const LEAST_LETTERS = 4
 /**
  * The words question that a message is for, by what is known of it and of the messages before: not always the open one,
  * since people chat faster than screens come. In this order: the question that has this message already, or the beginning
- * of its album or of its long text; the question before, where the message was sent before the open one was shown; the
+ * of its album or of its long text, or the message right before or behind it in the chat; the question before, where the message was sent before the open one was shown; the
  * answer that the message in front of it belongs to, where they are near in time and no button was pressed since, or that
  * of a message behind it, where it arrives late; the open question; for a photo or a place that the open one does not
  * take, the last answer that does; on the review, the card's words. Null: for none. Pure.
@@ -29,7 +29,8 @@ export function questionFor(card: CardDefinition, state: DraftState, said: Said)
   const begun =
     questions.find((question) => hasMessage(state.answers[question.id], said)) ??
     questions.find((question) => isOfAlbum(state.answers[question.id], said.part)) ??
-    questions.find((question) => isRestOf(state, question, said))
+    questions.find((question) => isRestOf(state, question, said)) ??
+    questions.find((question) => isBeside(state.answers[question.id], question, said))
   if (begun) return begun
 
   const spoken = questions.filter(({ id }) => spokenIn(state).includes(id))
@@ -103,6 +104,17 @@ function isRestOf(state: DraftState, question: WordsQuestion, said: Said): boole
   if (!isSpoken || part.kind === 'voice' || !takes(question, part)) return false
   return saidText(answer).pieces.some(
     (piece) => piece.length > LEAST_PIECE && date > 0 && Math.abs(date - piece.date) <= NEAR_SECONDS,
+  )
+}
+
+/**
+ * Right before or behind a message of that answer in the chat, and near in time: the screen that follows words comes as a
+ * message of its own, so it cannot have been seen in between, whatever was pressed and arrived before this.
+ */
+function isBeside(answer: Answer | undefined, question: WordsQuestion, said: Said): boolean {
+  if (!takes(question, said.part)) return false
+  return messagesOf(answer).some(
+    (message) => Math.abs(message.messageId - said.messageId) === 1 && isNear(message, said),
   )
 }
 
