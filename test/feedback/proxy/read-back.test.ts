@@ -34,7 +34,6 @@ describe('what is read back to somebody', () => {
       expect.stringContaining('药品不全'),
       '满意吗：🙁 不满意',
       '您的话：“降压药常常断”',
-      '急不急：🌱 不急',
       '给谁看：🙈 村干部看，不署名',
       '名字：🙈 不说',
     ])
