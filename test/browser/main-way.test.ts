@@ -96,7 +96,7 @@ async function agree(way: Way, byName: boolean): Promise<void> {
     await page.locator('xy-chat-view .empty button').click()
     await page.getByRole('button', { name: reader.t('village-step-down') }).waitFor()
     await say(page, '乌停')
-    await press(page, /^乌停村/)
+    await press(page, /^(Wuting Village \()?乌停村/)
   } else await say(page, `/start v${LINKED_VILLAGE.code}`)
   await page.getByRole('button', { name: reader.t('consent-yes') }).waitFor()
   await look(way, 'the consent')

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { deadLinks } from '../../src/masking/dead-links.ts'
 import { maskText } from '../../src/masking/mask-text.ts'
 import { encodePress } from '../../src/presses/callback-data.ts'
 import type { Actor } from '../support/actor.ts'
@@ -190,5 +191,6 @@ describe('what people really write', () => {
 })
 
 const flat = (text: string) => text.replace(/\s+/g, ' ')
+/** As it is shown: numbers masked, and nothing in it that can be pressed. */
 const beginning = (text: string, letters: number) =>
-  [...flat(maskText(text)).trim()].slice(0, letters).join('').trim()
+  [...deadLinks(flat(maskText(text)).trim())].slice(0, letters).join('').trim()
