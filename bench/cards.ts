@@ -11,7 +11,7 @@ import { createScratchDatabase } from './support/scratch-database.ts'
 
 const BUSY_CASES = 200
 
-/** Complete cards a second, beside what people would otherwise build; see docs/PERFORMANCE.md. */
+/** Complete cards a second, beside what people would otherwise build. */
 export const cardsBench: Bench = {
   options: {
     short: 'a few cards of everything, to see that it runs',

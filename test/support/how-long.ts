@@ -1,6 +1,5 @@
 /**
- * Walks and crowds have a short form, which shows the same with fewer people and steps, and a long one (LONG=1), which
- * .ci/run takes.
+ * Walks and crowds have a short form, which shows the same with fewer people and steps, and a long one (LONG=1).
  */
 export const isLong = process.env.LONG === '1'
 
