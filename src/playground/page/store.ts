@@ -14,7 +14,7 @@ import { sortChats } from './sort-chats.ts'
 import { type Texts, textsFor } from './texts.ts'
 
 const toastForMs = 4000
-const toastWithButtonForMs = 20_000
+const toastWithButtonForMs = 8_000
 const knockEveryMs = 2000
 const typingForMs = 5000
 /** two columns: see app-styles.ts */
@@ -222,6 +222,8 @@ export class Store extends EventTarget {
   #followAddress(): void {
     const { as, chat } = readPageAddress(location.hash)
     const isOther = !this.state || as !== this.#wantedPerson
+    // whoever goes somewhere has seen where the button would lead, and it may lie over where they go
+    if (this.toastAction) this.hideToast()
     this.openChatId = chat
     this.#wantedPerson = as
     if (isOther || !this.histories.has(chat ?? 0)) void this.refresh()
