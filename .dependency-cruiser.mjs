@@ -80,7 +80,7 @@ export default {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(bot|sinks|startup)/|^src/app\\.ts$' },
       to: {
-        path: '^node_modules/(grammy|@grammyjs/(conversations|auto-retry))/',
+        path: '^node_modules/(grammy|@grammyjs/conversations)/',
         dependencyTypesNot: ['type-only'],
       },
     },

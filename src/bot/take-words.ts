@@ -64,7 +64,7 @@ function takeForPurpose(deps: BotDeps): TakeWords {
   }
 }
 
-/** Nobody is called like one. */
+/** A receipt is nobody's name. */
 function isReceipt({ message }: BotContext): boolean {
   return parseReceipt(message?.text ?? '')?.valid ?? false
 }
