@@ -1,7 +1,9 @@
 import type { Button } from './bot-api-stub.ts'
 
 /** What a resident does at a screen: sends text, or presses a button that is there. */
-export type Action = { say: string } | { press: (buttons: Button[]) => Button | undefined; at: string }
+export type Action =
+  | { say: string; secondsLater?: number }
+  | { press: (buttons: Button[]) => Button | undefined; at: string }
 
 const first = (buttons: Button[]) => buttons[0]
 const labelled = (part: string) => (buttons: Button[]) => buttons.find(({ text }) => text.includes(part))
@@ -31,7 +33,8 @@ export function cardScript(options: {
     { at: 'satisfaction', press: labelled('🙁') },
     ...Array.from({ length: ownChoices }, (_, i) => ({ at: `own ${i + 1}`, press: first })),
     { say: words },
-    { say: wish },
+    // what comes sooner would still belong to the words
+    { say: wish, secondsLater: 61 },
     { at: 'urgency', press: labelled('🌱') },
     { at: 'visibility', press: first },
     { at: 'review', press: labelled('✅ 提交') },

@@ -14,9 +14,11 @@ export async function fillCard(stub: BotApiStub, id: number, script: readonly Ac
   let shown: () => void = () => {}
   stub.openChat(id, () => shown())
   const latencies: number[] = []
+  let date = Math.floor(Date.now() / 1000)
   try {
     for (const [i, action] of script.entries()) {
-      const update = toUpdate(stub, action, { from, chat })
+      if ('say' in action) date += action.secondsLater ?? 0
+      const update = toUpdate(stub, action, { from, chat, date })
       const startedAt = performance.now()
       let timer: NodeJS.Timeout | undefined
       const isShown = new Promise<number>((resolve, reject) => {
@@ -37,9 +39,8 @@ export async function fillCard(stub: BotApiStub, id: number, script: readonly Ac
 function toUpdate(
   stub: BotApiStub,
   action: Action,
-  { from, chat }: { from: { id: number }; chat: { id: number } },
+  { from, chat, date }: { from: { id: number }; chat: { id: number }; date: number },
 ): Record<string, unknown> {
-  const date = Math.floor(Date.now() / 1000)
   if ('say' in action) {
     const command = /^\/\w+/.exec(action.say)?.[0]
     const entities = command ? [{ type: 'bot_command', offset: 0, length: command.length }] : undefined
