@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { Api } from 'grammy'
 import { openStore } from './attachments/open-store.ts'
 import { type BotRunner, createBotRunner } from './bot/bot-runner.ts'
+import { createReadersMemory } from './committees/readers-memory.ts'
 import type { Config } from './config.ts'
-import { chatNotes } from './db/chat-notes.ts'
 import type { Database } from './db/database.ts'
 import { isSchemaCurrent } from './db/is-schema-current.ts'
 import { openDatabase } from './db/open-database.ts'
@@ -184,9 +184,9 @@ export async function createApp(
         {
           ...shared,
           statements: database.statements,
-          notes: chatNotes(prisma, clock),
           regions: createRegionMemory(prisma, database.changes),
           recordings: createRecordingMemory(prisma, database.changes),
+          readers: createReadersMemory(prisma, database.changes),
           coordination,
           pace,
           sendJob: queues.sendJob,

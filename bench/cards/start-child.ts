@@ -18,12 +18,16 @@ process.on('exit', () => {
   for (const child of living) child.kill('SIGKILL')
 })
 
-/** Starts a bot with Node as npm does and waits for its line {"msg":"started"}. Throws with its output where it ends first. */
+/**
+ * Starts a bot with Node as npm does and waits for its line {"msg":"started"}. Throws with its output where it ends first.
+ * BENCH_NODE_FLAGS are given to its Node (`--cpu-prof --cpu-prof-dir=…`), PGOPTIONS to its connections.
+ */
 export async function startChild(entry: string, env: Record<string, string>): Promise<BenchChild> {
-  const { PATH = '', HOME = '' } = process.env
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', entry], {
+  const { PATH = '', HOME = '', PGOPTIONS = '', BENCH_NODE_FLAGS = '' } = process.env
+  const flags = ['--disable-warning=ExperimentalWarning', ...BENCH_NODE_FLAGS.split(' ').filter(Boolean)]
+  const child = spawn(process.execPath, [...flags, entry], {
     cwd: ROOT,
-    env: { PATH, HOME, NODE_ENV: 'production', ...env },
+    env: { PATH, HOME, NODE_ENV: 'production', ...(PGOPTIONS ? { PGOPTIONS } : {}), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   living.add(child)

@@ -4,12 +4,13 @@ import type { Prisma, PrismaClient } from '../../prisma/client/client.ts'
 import type { AdministratorActor, PresserActor } from '../access/actor.ts'
 import type { RegionScope } from '../access/region-scope.ts'
 import type { AttachmentStore } from '../attachments/store.ts'
+import type { ReadersMemory } from '../committees/readers-memory.ts'
 import type { ChatNotes } from '../db/chat-notes.ts'
 import type { Once } from '../db/commit-once.ts'
 import type { ForgetJobs, SendJob } from '../db/job.ts'
 import type { Statements } from '../db/statements.ts'
 import type { Cadence } from '../digests/period.ts'
-import type { Visit } from '../feedback/read-visit.ts'
+import type { VersionedDraft, Visit } from '../feedback/read-visit.ts'
 import type { Texts } from '../i18n/texts.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Coordination } from '../lib/coordination.ts'
@@ -27,11 +28,10 @@ export interface BotDeps {
   prisma: PrismaClient
   /** for the way of a press, see db/statements.ts */
   statements: Statements
-  /** what is noted of a chat between two updates */
-  notes: ChatNotes
   /** from memory */
   regions: RegionMemory
   recordings: RecordingMemory
+  readers: ReadersMemory
   clock: Clock
   random: Random
   texts: Texts
@@ -55,6 +55,12 @@ export interface BotDeps {
 interface Added {
   /** who it is and how things stand with them, as the update found them */
   visit: Visit
+  /** the person's half-filled card as it is now: from the visit, or read again after an effect that may have changed it */
+  draft(): Promise<VersionedDraft | null>
+  /** reads the visit once more, where somebody else was quicker */
+  lookAgain(): Promise<void>
+  /** what is noted of the chat; written when all is shown */
+  notes: ChatNotes
   locale: string
   /** null: nothing is kept of this person, or the update has no sender */
   person: Person | null
@@ -70,8 +76,8 @@ interface Added {
   t(key: string, args?: Record<string, string | number>): string
   /** the update's effect in the database, once, however often the update arrives; see db/commit-once.ts */
   once<T>(effect: (tx: Prisma.TransactionClient) => Promise<T>): Promise<Once<T>>
-  /** the effect was written with the update's mark by other means than `once` */
-  marked(): void
+  /** the effect was written with the update's mark by other means than `once`, and this is the half-filled card now */
+  marked(draft: VersionedDraft | null): void
   /** what is shown of residents in this chat; see bot/posted-log.ts */
   posted: PostedLog
   /** what a pressed button answers; every press is answered, with or without it */

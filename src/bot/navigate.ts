@@ -31,8 +31,8 @@ const renderers: {
   menu: showMenu,
   card: async (deps, ctx, { hint, choosingLine, draft }) =>
     (await showCard(deps, ctx, { hint, choosingLine, draft })) ? null : { screen: 'menu', hint },
-  receipt: async (deps, ctx, { submissionId }) => {
-    await showReceipt(deps, ctx, submissionId)
+  receipt: async (deps, ctx, submitted) => {
+    await showReceipt(deps, ctx, submitted)
     return null
   },
   'village-search': (_deps, ctx, { hint }) => showVillageSearch(ctx, hint),

@@ -38,7 +38,7 @@ export function postedLog(deps: BotDeps, ctx: BotContext): PostedLog {
       await logLooksAt({ ...deps, tx: deps.prisma }, await viewerIn(chatId), 'files', [submissionId])
     },
     keep: async (messageId, message, marks) => {
-      if (chatId === undefined) return
+      if (chatId === undefined || (marks.length === 0 && !saysMore(ctx, messageId))) return
       const posted = { chatId, messageId, locale: ctx.locale, message, marks }
       if (marks.length === 0) return void (await keepPosted({ ...deps, tx: deps.prisma }, posted))
       await deps.prisma.$transaction(async (tx) => {
@@ -47,4 +47,10 @@ export function postedLog(deps: BotDeps, ctx: BotContext): PostedLog {
       })
     },
   }
+}
+
+/** Whether a message may say something of residents so far. A half-filled card says nothing of anybody else. */
+function saysMore({ visit, callbackQuery }: BotContext, messageId: number): boolean {
+  if (messageId === callbackQuery?.message?.message_id) return visit.pressedSaysMore
+  return messageId !== visit.draft?.messageId
 }

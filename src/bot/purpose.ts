@@ -44,6 +44,11 @@ export async function stopWaiting(ctx: BotContext): Promise<void> {
   ctx.purpose = null
 }
 
+/** Under which key it is noted where in the chat somebody's first words stand; read with every update. */
+export function firstKey(chatId: string): string {
+  return `${chatId}:first`
+}
+
 /** Under which key it is noted in which messages the last words of a chat came; read with every update. */
 export function piecesKey(chatId: string): string {
   return `${chatId}:pieces`

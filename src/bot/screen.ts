@@ -9,7 +9,8 @@ export type Screen =
   | { screen: 'menu'; hint?: string }
   /** the half-filled card as it stands, which is `draft` where it is in hand; the menu where there is none */
   | { screen: 'card'; hint?: string; choosingLine?: boolean; draft?: Draft }
-  | { screen: 'receipt'; submissionId: string }
+  /** `receipt` and who holds the case, where they are in hand */
+  | { screen: 'receipt'; submissionId: string; receipt?: string; holderCode?: string }
   | { screen: 'village-search'; hint?: string }
   | { screen: 'consent'; villageCode: string; hint?: string }
   | { screen: 'villages' }

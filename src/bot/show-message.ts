@@ -26,11 +26,15 @@ export async function sendMessage(ctx: BotContext, marked: OutgoingMessage): Pro
  * does not fill up; else as a new message. The id of the message that shows it now.
  */
 export async function showMessage(ctx: BotContext, message: OutgoingMessage): Promise<number> {
+  const place = placeOf(ctx)
+  return place !== null && (await editMessage(ctx, place, message)) ? place : await sendMessage(ctx, message)
+}
+
+/** The message in whose place something is shown; null: it comes as a new one. */
+export function placeOf(ctx: BotContext): number | null {
   const pressed = ctx.callbackQuery?.message
   // a picture cannot become a text
-  if (!pressed || ctx.showsBelow || 'photo' in pressed) return await sendMessage(ctx, message)
-  const shown = await editMessage(ctx, pressed.message_id, message)
-  return shown ? pressed.message_id : await sendMessage(ctx, message)
+  return !pressed || ctx.showsBelow || 'photo' in pressed ? null : pressed.message_id
 }
 
 /** Shows it, and nothing comes after it; see screen.ts. */

@@ -1,6 +1,8 @@
-import { findReaders } from '../committees/find-readers.ts'
+import type { Urgency } from '../../prisma/client/client.ts'
+import type { ReadersMemory } from '../committees/readers-memory.ts'
 import type { Db } from '../db/database.ts'
 import type { SendJob, SentPhotos } from '../db/job.ts'
+import type { RunsStatements } from '../db/statements.ts'
 import { tellable } from '../people/may-tell.ts'
 import type { CaseEventKind } from './transitions.ts'
 
@@ -29,7 +31,7 @@ const committee =
 
 /** Whom each line of the ledger is told. */
 const effects: Record<CaseEventKind, Effect> = {
-  submitted: tellReaders,
+  submitted: tellOfNewCase,
   accepted: (deps, caseId) => tellConcerned(deps, { caseId, news: 'accepted' }),
   answered: (deps, caseId, { photos, afterSeconds }) =>
     tellConcerned(
@@ -62,15 +64,19 @@ export async function leaveEffects(
   await effects[event.kind](deps, event.caseId, event.details ?? {})
 }
 
-/** At once where it cannot wait for the digest, or no digest reaches anybody. */
-async function tellReaders({ tx, sendJob }: EffectDeps, caseId: string): Promise<void> {
-  const found = await tx.case.findUniqueOrThrow({
-    where: { id: caseId },
-    select: { holderCode: true, submission: { select: { urgency: true } } },
-  })
-  const isUrgent = found.submission.urgency === 'now'
-  if (isUrgent || (await findReaders(tx, found.holderCode)).kind === 'administrators')
-    await sendJob(tx, { name: 'tell-committee', data: { caseId, news: 'new' } })
+/** Whether those who read a new case hear of it at once: it cannot wait for the digest, or no digest reaches anybody. */
+export async function isToldAtOnce(
+  readers: ReadersMemory,
+  { holderCode, urgency }: { holderCode: string; urgency: Urgency },
+): Promise<boolean> {
+  return urgency === 'now' || (await readers.find(holderCode)).kind === 'administrators'
+}
+
+export async function tellOfNewCase(
+  { tx, sendJob }: { tx: Db | RunsStatements; sendJob: SendJob },
+  caseId: string,
+): Promise<void> {
+  await sendJob(tx, { name: 'tell-committee', data: { caseId, news: 'new' } })
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { Prisma, PrismaClient } from '../../prisma/client/client.ts'
 import type { Clock } from '../lib/clock.ts'
-import type { Statement, Statements } from './statements.ts'
 
 export type Once<T> = { done: 'now'; value: T } | { done: 'before' }
 
@@ -21,17 +20,4 @@ export async function commitOnce<T>(
     if (marked === 0) return { done: 'before' as const }
     return { done: 'now' as const, value: await effect(tx) }
   })
-}
-
-const markDoneStatement: Statement = {
-  name: 'mark-done',
-  text: `INSERT INTO processed_update (update_id, processed_at) VALUES ($1, $2) ON CONFLICT (update_id) DO NOTHING`,
-}
-
-/** Marks an update that had no effect, so that it has none, either, should it come again when things stand otherwise. */
-export async function markDone(
-  { statements, clock }: { statements: Statements; clock: Clock },
-  updateId: number,
-): Promise<void> {
-  await statements.run(markDoneStatement, [updateId, clock.now()])
 }

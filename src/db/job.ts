@@ -1,4 +1,5 @@
 import type { Db } from './database.ts'
+import type { RunsStatements } from './statements.ts'
 
 /**
  * What each job takes, by its name. It is empty here: each file in jobs/ adds its own, so that a name and its payload stand
@@ -26,7 +27,7 @@ export interface SendJobOptions {
 }
 
 /** Leaves a job in the caller's transaction: it is there exactly when the rest is. */
-export type SendJob = (tx: Db, job: Job, options?: SendJobOptions) => Promise<void>
+export type SendJob = (tx: Db | RunsStatements, job: Job, options?: SendJobOptions) => Promise<void>
 
 /** Takes the jobs about these ids out of the queues, in the caller's transaction. Returns how many there were. */
 export type ForgetJobs = (tx: Db, ids: readonly string[]) => Promise<number>

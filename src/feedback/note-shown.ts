@@ -1,5 +1,14 @@
 import type { DraftState } from '../cards/draft-state.ts'
-import type { Db } from '../db/database.ts'
+import type { Statement, Statements } from '../db/statements.ts'
+
+const noteShownStatement: Statement = {
+  name: 'note-shown',
+  text: `
+    UPDATE draft SET message_id = $2, state = CASE
+      WHEN state->>'at' = $3::text AND state->'shown'->>'at' IS DISTINCT FROM $3::text
+      THEN jsonb_set(state, '{shown}', $4::jsonb) ELSE state END
+    WHERE id = $1`,
+}
 
 /**
  * Notes in which message a draft is shown, and, the first time that its open question is, since when: what was said before
@@ -7,15 +16,10 @@ import type { Db } from '../db/database.ts'
  * Unix seconds; 0: not known. Changes nothing else, also where the card moved on meanwhile.
  */
 export async function noteShown(
-  db: Db,
+  statements: Statements,
   draft: { id: string; state: DraftState },
   { messageId, date }: { messageId: number; date: number },
 ): Promise<void> {
   const { at } = draft.state
-  const shown = JSON.stringify({ at, messageId, date })
-  await db.$executeRaw`
-    UPDATE draft SET message_id = ${messageId}, state = CASE
-      WHEN state->>'at' = ${at} AND state->'shown'->>'at' IS DISTINCT FROM ${at}
-      THEN jsonb_set(state, '{shown}', ${shown}::jsonb) ELSE state END
-    WHERE id = ${draft.id}::uuid`
+  await statements.run(noteShownStatement, [draft.id, messageId, at, JSON.stringify({ at, messageId, date })])
 }

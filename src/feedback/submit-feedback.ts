@@ -1,45 +1,78 @@
 import { concernsChild } from '../cards/concerns-child.ts'
 import { REVIEW } from '../cards/draft-state.ts'
-import type { Db } from '../db/database.ts'
-import type { SendJob } from '../db/job.ts'
-import type { Clock } from '../lib/clock.ts'
-import type { Random } from '../lib/random.ts'
-import { hasGuardianConsent, keepGuardianConsent } from '../people/guardian-consent.ts'
-import { type CreatedSubmission, createSubmission } from './create-submission.ts'
-import { lockDraft } from './load-draft.ts'
+import type { Statements } from '../db/statements.ts'
+import type { Person } from '../people/find-person.ts'
+import { GUARDIAN_CONSENT_VERSION, hasGuardianConsent } from '../people/guardian-consent.ts'
+import {
+  CLAIM_VALUES,
+  type Claim,
+  type CreatedSubmission,
+  createSubmission,
+  type SubmissionDeps,
+} from './create-submission.ts'
+import type { VersionedDraft } from './read-visit.ts'
 
 export type SubmitResult =
   | ({ ok: true } & CreatedSubmission)
-  | { ok: false; code: 'no_draft' | 'stale' | 'needs_consent' | 'guardian_needed' }
+  /** `changed`: the card is no longer as it was read, or the update was done before */
+  | { ok: false; code: 'stale' | 'needs_consent' | 'guardian_needed' | 'changed' }
 
 /**
- * Makes the person's card a submission with its case, in the caller's transaction: both or neither, and once, since the
- * submission bears the draft's id and the draft goes in the same transaction. `signedName` is kept only where the person
- * chose to be seen with it. Refuses a card that is not on its review screen, one that is filled in for somebody else (that
- * waits for their consent: proxy/park-proxy.ts), and one about a child where the person has not agreed as its guardian:
- * `asGuardian` says that they do so with this, which is kept for the next ones.
+ * Makes the person's card a submission with its case and marks the update as done: all of it or nothing, and once, since
+ * the submission bears the draft's id and the draft goes with it. `signedName` is kept only where the person chose to be
+ * seen with it. Refuses a card that is not on its review screen, one that is filled in for somebody else (that waits for
+ * their consent: proxy/park-proxy.ts), and one about a child where the person has not agreed as its guardian: `asGuardian`
+ * says that they do so with this, which is kept for the next ones.
  */
 export async function submitFeedback(
-  deps: { tx: Db; clock: Clock; random: Random; sendJob: SendJob },
-  input: { personId: string; draftTag: string; signedName: string; asGuardian?: boolean },
+  deps: SubmissionDeps & { statements: Statements },
+  input: {
+    person: Pick<Person, 'id' | 'guardianConsentVersion'>
+    draft: VersionedDraft
+    updateId: number
+    signedName: string
+    asGuardian?: boolean
+  },
 ): Promise<SubmitResult> {
-  const { tx } = deps
-  const { personId, signedName } = input
-  const draft = await lockDraft(tx, personId)
-  if (!draft) return { ok: false, code: 'no_draft' }
-  if (!draft.id.startsWith(input.draftTag) || draft.state.at !== REVIEW) return { ok: false, code: 'stale' }
+  const { person, draft, updateId, signedName, asGuardian = false } = input
+  if (draft.state.at !== REVIEW) return { ok: false, code: 'stale' }
   if (draft.filedFor) return { ok: false, code: 'needs_consent' }
-  if (concernsChild(draft.state)) {
-    const person = await tx.person.findUniqueOrThrow({ where: { id: personId } })
-    if (!hasGuardianConsent(person)) {
-      if (!input.asGuardian) return { ok: false, code: 'guardian_needed' }
-      await keepGuardianConsent(deps, personId)
-    }
-  }
+  const needsGuardian = concernsChild(draft.state) && !hasGuardianConsent(person)
+  if (needsGuardian && !asGuardian) return { ok: false, code: 'guardian_needed' }
   const { id, villageCode, card, state } = draft
-  const created = await createSubmission(deps, { id, personId, villageCode, card, state, signedName })
-  await tx.draft.delete({ where: { id } })
-  // whoever spoke for another village once speaks for their own again
-  await tx.person.update({ where: { id: personId }, data: { speakingVillageCode: null } })
-  return { ok: true, ...created }
+  const claim = claimDraft({ version: draft.version, updateId, agreesAsGuardian: needsGuardian })
+  const created = await createSubmission(deps, {
+    id,
+    personId: person.id,
+    villageCode,
+    card,
+    state,
+    signedName,
+    claim,
+  })
+  return created ? { ok: true, ...created } : { ok: false, code: 'changed' }
+}
+
+/** Whoever spoke for another village once speaks for their own again. */
+function claimDraft(values: { version: string; updateId: number; agreesAsGuardian: boolean }): Claim {
+  const [version, updateId, agrees, consentVersion] = [0, 1, 2, 3].map((nth) => `$${CLAIM_VALUES + nth}`)
+  return {
+    name: 'draft',
+    text: `
+      claimed AS (
+        DELETE FROM draft WHERE id = $1::uuid AND xmin = ${version}::text::xid
+          AND NOT EXISTS (SELECT FROM processed_update WHERE update_id = ${updateId}::bigint)
+        RETURNING id
+      ), marked AS (
+        INSERT INTO processed_update (update_id, processed_at) SELECT ${updateId}::bigint, $2::timestamptz FROM claimed
+      ), spoken AS (
+        UPDATE person SET speaking_village_code = NULL,
+          guardian_consented_at = CASE WHEN ${agrees}::boolean THEN $2::timestamptz ELSE guardian_consented_at END,
+          guardian_consent_version = CASE WHEN ${agrees}::boolean THEN ${consentVersion}::int
+            ELSE guardian_consent_version END
+        WHERE id = $3::uuid AND EXISTS (SELECT FROM claimed)
+          AND (${agrees}::boolean OR speaking_village_code IS NOT NULL)
+      )`,
+    values: [values.version, values.updateId, values.agreesAsGuardian, GUARDIAN_CONSENT_VERSION],
+  }
 }

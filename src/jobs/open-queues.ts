@@ -1,6 +1,7 @@
 import { fromPglite, fromPrisma, PgBoss } from 'pg-boss'
 import type { Database } from '../db/database.ts'
 import type { SendJob } from '../db/job.ts'
+import type { RunsStatements } from '../db/statements.ts'
 import { type Clock, systemClock } from '../lib/clock.ts'
 import { isMovable } from '../lib/movable-clock.ts'
 import type { Logger } from '../logger.ts'
@@ -47,9 +48,19 @@ export async function openQueues(
     boss,
     sendJob: async (tx, { name, data }, { afterSeconds, isUrgent = false } = {}) => {
       const delay = afterSeconds === undefined ? {} : { startAfter: afterSeconds }
-      const id = await boss.send(name, data, { db: fromPrisma(tx), priority: isUrgent ? 1 : 0, ...delay })
+      const id = await boss.send(name, data, {
+        db: 'run' in tx ? fromStatements(tx) : fromPrisma(tx),
+        priority: isUrgent ? 1 : 0,
+        ...delay,
+      })
       if (id === null) throw new Error(`the queue ${name} took no job`)
     },
     close: () => boss.stop({ graceful: true, timeout: 9_000, close: true }),
+  }
+}
+
+function fromStatements(tx: RunsStatements) {
+  return {
+    executeSql: async (text: string, values?: unknown[]) => ({ rows: await tx.run({ text }, values ?? []) }),
   }
 }

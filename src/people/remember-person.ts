@@ -6,10 +6,10 @@ import type { Person } from './find-person.ts'
 /** Raised whenever what the person agrees to changes; those who agreed to an earlier one are asked again. */
 export const CONSENT_VERSION = 1
 
-type Kept = { locale?: string; homeVillageCode?: string; consent?: true; blocked?: boolean; muted?: boolean }
+type Kept = { locale?: string; blocked?: boolean; muted?: boolean }
 
 /**
- * Keeps something of a person: a language, a village, that they agreed, that they blocked the bot. Nothing is kept of
+ * Keeps something of a person: a language, that they blocked the bot; their village and consent, see keep-home.ts. Nothing is kept of
  * somebody who only looks, so this is called where they chose something. May be repeated.
  */
 export async function rememberPerson(
@@ -20,10 +20,6 @@ export async function rememberPerson(
   const now = clock.now()
   const data = {
     ...(kept.locale === undefined ? {} : { locale: kept.locale }),
-    ...(kept.homeVillageCode === undefined
-      ? {}
-      : { homeVillageCode: kept.homeVillageCode, speakingVillageCode: null }),
-    ...(kept.consent ? { consentedAt: now, consentVersion: CONSENT_VERSION, consentWithdrawnAt: null } : {}),
     ...(kept.muted === undefined ? {} : { mutedAt: kept.muted ? now : null }),
     ...(kept.blocked === undefined ? {} : { blockedAt: kept.blocked ? now : null }),
   }

@@ -4,13 +4,13 @@ import type { PersonActor, PresserActor } from '../../src/access/actor.ts'
 import { answerCase } from '../../src/cases/actions/answer-case.ts'
 import { type ActorsAction, applyTransition } from '../../src/cases/apply-transition.ts'
 import { listOpenCases } from '../../src/cases/list-open-cases.ts'
-import { openCase } from '../../src/cases/open-case.ts'
 import type { Database } from '../../src/db/database.ts'
 import type { Job } from '../../src/db/job.ts'
 import { addWords, MOST_ADDED_LETTERS, MOST_ADDITIONS } from '../../src/feedback/add-words.ts'
 import { systemRandom as random } from '../../src/lib/system-random.ts'
-import { rememberPerson } from '../../src/people/remember-person.ts'
 import { engines } from '../support/databases.ts'
+import { agreedPerson } from '../support/known-people.ts'
+import { openCase } from '../support/open-case.ts'
 
 const VILLAGE = '140822105201'
 const OTHER_VILLAGE = '140822105202'
@@ -32,9 +32,8 @@ describe.each(engines)('the ledger on $name', ({ open }) => {
       [OTHER_VILLAGE, 'village', '140822105'],
     ] as const)
       await prisma.region.create({ data: { code, level, name: code, parentCode } })
-    const deps = { tx: prisma, clock, random }
-    owner = (await rememberPerson(deps, 1, { consent: true })).id
-    stranger = (await rememberPerson(deps, 2, { consent: true })).id
+    owner = (await agreedPerson(database, { telegramId: 1, villageCode: VILLAGE, clock })).id
+    stranger = (await agreedPerson(database, { telegramId: 2, villageCode: VILLAGE, clock })).id
   })
   afterAll(async () => await database.close())
 
@@ -55,10 +54,12 @@ describe.each(engines)('the ledger on $name', ({ open }) => {
         createdAt: clock.now(),
       },
     })
-    return await openCase(
-      { tx: prisma, clock, random, sendJob },
-      { submissionId: id, villageCode: VILLAGE, visibility: 'committee' },
-    )
+    return await openCase(prisma, {
+      submissionId: id,
+      villageCode: VILLAGE,
+      visibility: 'committee',
+      at: clock.now(),
+    })
   }
 
   const told: Job[] = []

@@ -6,15 +6,15 @@ import type { Prisma } from '../../prisma/client/client.ts'
 import type { PersonActor, PresserActor } from '../../src/access/actor.ts'
 import { answerCase } from '../../src/cases/actions/answer-case.ts'
 import { type ActorsAction, applyTransition } from '../../src/cases/apply-transition.ts'
-import { openCase } from '../../src/cases/open-case.ts'
 import type { Database } from '../../src/db/database.ts'
 import { addWords } from '../../src/feedback/add-words.ts'
 import { loadTexts } from '../../src/i18n/texts.ts'
 import { systemRandom as random } from '../../src/lib/system-random.ts'
-import { rememberPerson } from '../../src/people/remember-person.ts'
 import { erasePerson } from '../../src/privacy/erase-person.ts'
 import { openPostgresForTest, services } from '../support/databases.ts'
 import { inParallel } from '../support/in-parallel.ts'
+import { agreedPerson } from '../support/known-people.ts'
+import { openCase } from '../support/open-case.ts'
 
 const VILLAGE = '140822105201'
 const clock = { now: () => new Date('2026-11-20T02:00:00Z') }
@@ -123,9 +123,7 @@ describe.skipIf(!services.postgres)(`two who act on one case at the same moment$
   async function begin(steps: readonly string[]): Promise<Subject> {
     const { prisma } = database
     const telegramId = nextId++
-    const { id: personId } = await rememberPerson({ tx: prisma, clock, random }, telegramId, {
-      consent: true,
-    })
+    const { id: personId } = await agreedPerson(database, { telegramId, villageCode: VILLAGE, clock })
     const { id: submissionId } = await prisma.submission.create({
       data: {
         id: randomUUID(),
@@ -142,10 +140,11 @@ describe.skipIf(!services.postgres)(`two who act on one case at the same moment$
         createdAt: clock.now(),
       },
     })
-    const caseId = await openCase(deps(prisma), {
+    const caseId = await openCase(prisma, {
       submissionId,
       villageCode: VILLAGE,
       visibility: 'committee',
+      at: clock.now(),
     })
     const subject = { caseId, submissionId, personId, telegramId }
     for (const step of steps) await doing(step, 9)(prisma, subject)

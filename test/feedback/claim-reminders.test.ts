@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../src/db/database.ts'
 import { claimReminders } from '../../src/feedback/claim-reminders.ts'
-import { startDraft } from '../../src/feedback/start-draft.ts'
 import { systemRandom as random } from '../../src/lib/system-random.ts'
 import { rememberPerson } from '../../src/people/remember-person.ts'
 import { engines } from '../support/databases.ts'
+import { agreedPerson, beginCard } from '../support/known-people.ts'
 
 const VILLAGE = '140822105201'
 const timeZone = 'Asia/Shanghai'
@@ -30,9 +30,10 @@ describe.each(engines)('reminders of half-filled cards on $name', ({ open }) => 
   afterAll(async () => await database.close())
 
   async function halfFill(id: number, when: Date, kept: { muted?: boolean; blocked?: boolean }) {
-    const deps = { tx: database.prisma, clock: { now: () => when }, random }
-    const person = await rememberPerson(deps, id, { consent: true, ...kept })
-    await startDraft(deps, { personId: person.id, villageCode: VILLAGE, topic: 'healthcare' })
+    const clock = { now: () => when }
+    const person = await agreedPerson(database, { telegramId: id, villageCode: VILLAGE, clock })
+    await rememberPerson({ tx: database.prisma, clock, random }, id, kept)
+    await beginCard(database, { personId: person.id, villageCode: VILLAGE, clock })
   }
   const claim = async (local: string) => {
     const claimed = await claimReminders({ db: database.prisma, clock: { now: () => at(local) }, timeZone })

@@ -5,11 +5,10 @@ import type { Database } from '../../src/db/database.ts'
 import type { Job } from '../../src/db/job.ts'
 import { endorseSuggestion } from '../../src/feedback/endorse-suggestion.ts'
 import { listEndorsed } from '../../src/feedback/list-endorsed.ts'
-import { startDraft } from '../../src/feedback/start-draft.ts'
 import { systemRandom as random } from '../../src/lib/system-random.ts'
-import { rememberPerson } from '../../src/people/remember-person.ts'
 import { clock, insertFeedback, insertRegions, seed } from '../reports/support/feedback-rows.ts'
 import { engines } from '../support/databases.ts'
+import { agreedPerson, beginCard } from '../support/known-people.ts'
 
 const VILLAGE = '140822105201'
 
@@ -31,13 +30,10 @@ describe.each(engines)('"me too" on $name', ({ open }) => {
     return id ?? ''
   }
   async function withDraft(person?: string) {
-    const { prisma } = database
-    const deps = { tx: prisma, clock, random }
     telegramId += 1
-    const personId = person ?? (await rememberPerson(deps, telegramId, { consent: true })).id
-    const started = await startDraft(deps, { personId, villageCode: VILLAGE, topic: 'healthcare' })
-    if (!started.ok) throw new Error(started.code)
-    return { personId, draftTag: started.id.slice(0, 8) }
+    const personId = person ?? (await agreedPerson(database, { telegramId, villageCode: VILLAGE })).id
+    const { id } = await beginCard(database, { personId, villageCode: VILLAGE })
+    return { personId, draftTag: id.slice(0, 8) }
   }
   const endorse = (who: { personId: string; draftTag: string }, submissionId = suggestion) =>
     database.prisma.$transaction((tx) => endorseSuggestion({ tx, clock, random }, { ...who, submissionId }))

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { MAX_PHOTOS } from '../../src/cards/draft-state.ts'
+import { stepCard } from '../../src/cards/step-card.ts'
 import type { Database } from '../../src/db/database.ts'
-import { applyAnswer } from '../../src/feedback/apply-answer.ts'
 import { chooseTopic } from '../../src/feedback/choose-topic.ts'
 import { keepQuickWords } from '../../src/feedback/keep-quick-words.ts'
 import { loadDraft } from '../../src/feedback/load-draft.ts'
@@ -9,6 +9,7 @@ import { loadTexts } from '../../src/i18n/texts.ts'
 import { systemClock as clock } from '../../src/lib/clock.ts'
 import { systemRandom as random } from '../../src/lib/system-random.ts'
 import { engines } from '../support/databases.ts'
+import { draftOf } from '../support/known-people.ts'
 
 const VILLAGE = '140822105201'
 const texts = loadTexts(new URL('../../locales', import.meta.url).pathname, 'zh')
@@ -57,11 +58,11 @@ describe.each(engines)('words that come before their topic, on $name', ({ open }
     expect(await keep(MAX_PHOTOS, 100, null, true)).toEqual({ ok: true, leftOut: null })
     expect(await keep(MAX_PHOTOS + 1, 100, '再看', true)).toEqual({ ok: true, leftOut: 'too_many_photos' })
     expect(await words()).toMatchObject({ text: '路坏了\n再看', parts: { length: MAX_PHOTOS } })
-    const tx = database.prisma
-    await chooseTopic({ tx, clock, texts }, { personId, topic: 'healthcare', locale: 'zh' })
-    const answer = (event: Parameters<typeof applyAnswer>[1]['event']) =>
-      applyAnswer({ tx, clock }, { personId, draftTag: null, event })
-    await answer({ type: 'change', question: 'words' })
+    const before = await draftOf(database, personId)
+    const chosen = chooseTopic(texts, before.state, { topic: 'healthcare', locale: 'zh' })
+    if (!chosen.ok) throw new Error(chosen.code)
+    const changing = stepCard(chosen.card, chosen.state, { type: 'change', question: 'words' })
+    if (!changing.ok) throw new Error(changing.code)
     const said = {
       type: 'say' as const,
       question: 'words',
@@ -70,8 +71,8 @@ describe.each(engines)('words that come before their topic, on $name', ({ open }
       text: '路修好了',
       part: null,
     }
-    expect(await answer(said)).toEqual({ ok: true })
-    expect(await words()).toMatchObject({
+    const step = stepCard(chosen.card, changing.state, said)
+    expect(step.ok && step.state.answers.words).toMatchObject({
       text: '路坏了\n再看\n路修好了',
       parts: Array(MAX_PHOTOS).fill({ kind: 'photo' }),
     })

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../../src/db/database.ts'
 import { moveDraft } from '../../src/feedback/move-draft.ts'
 import { readVisit } from '../../src/feedback/read-visit.ts'
-import { startDraft } from '../../src/feedback/start-draft.ts'
 import { systemClock as clock } from '../../src/lib/clock.ts'
 import { systemRandom as random } from '../../src/lib/system-random.ts'
 import { engines } from '../support/databases.ts'
+import { beginCard } from '../support/known-people.ts'
 
 const VILLAGE = '140822105201'
 const TELEGRAM_ID = 8_000_000_001
@@ -29,8 +29,7 @@ describe.each(engines)('a half-filled card that moves on, on $name', ({ open }) 
   beforeEach(async () => {
     const { prisma } = database
     const person = await prisma.person.findUniqueOrThrow({ where: { telegramId: BigInt(TELEGRAM_ID) } })
-    const input = { personId: person.id, villageCode: VILLAGE, topic: 'healthcare' }
-    await prisma.$transaction((tx) => startDraft({ tx, clock, random }, input))
+    await beginCard(database, { personId: person.id, villageCode: VILLAGE })
     updateId += 1
   })
   afterAll(() => database?.close())
@@ -40,6 +39,7 @@ describe.each(engines)('a half-filled card that moves on, on $name', ({ open }) 
       updateId,
       telegramId: TELEGRAM_ID,
       noteKeys: [String(TELEGRAM_ID)],
+      pressed: null,
       now: clock.now(),
     })
   const found = async () => {
@@ -70,16 +70,32 @@ describe.each(engines)('a half-filled card that moves on, on $name', ({ open }) 
       updateId,
       telegramId: 5,
       noteKeys: ['5'],
+      pressed: null,
       now: clock.now(),
     })
-    expect(nobody).toEqual({ done: false, person: null, draft: null, notes: {}, grants: [] })
+    expect(nobody).toEqual({
+      done: false,
+      pressedSaysMore: false,
+      person: null,
+      draft: null,
+      notes: {},
+      grants: [],
+    })
     const channel = await readVisit(database.statements, {
       updateId,
       telegramId: null,
       noteKeys: ['-5'],
+      pressed: null,
       now: clock.now(),
     })
-    expect(channel).toEqual({ done: false, person: null, draft: null, notes: {}, grants: [] })
+    expect(channel).toEqual({
+      done: false,
+      pressedSaysMore: false,
+      person: null,
+      draft: null,
+      notes: {},
+      grants: [],
+    })
   })
 
   it('takes its next state and the mark of the update together', async () => {

@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DraftState } from '../../src/cards/draft-state.ts'
-import { commitOnce } from '../../src/db/commit-once.ts'
+import { createReadersMemory } from '../../src/committees/readers-memory.ts'
 import type { Database } from '../../src/db/database.ts'
 import type { Job } from '../../src/db/job.ts'
-import { applyAnswer } from '../../src/feedback/apply-answer.ts'
 import { loadDraft } from '../../src/feedback/load-draft.ts'
-import { startDraft } from '../../src/feedback/start-draft.ts'
+import { moveDraft } from '../../src/feedback/move-draft.ts'
+import type { VersionedDraft } from '../../src/feedback/read-visit.ts'
 import { submitFeedback } from '../../src/feedback/submit-feedback.ts'
-import { systemRandom } from '../../src/lib/system-random.ts'
-import { rememberPerson } from '../../src/people/remember-person.ts'
+import { systemRandom as random } from '../../src/lib/system-random.ts'
+import type { Person } from '../../src/people/find-person.ts'
 import { engines } from '../support/databases.ts'
+import { agreedPerson, beginCard, nextUpdateId } from '../support/known-people.ts'
 
 const VILLAGE = '140822105201'
 const clock = { now: () => new Date('2026-11-20T02:00:00Z') }
-const random = systemRandom
 const reviewed: DraftState = {
   at: 'review',
   editing: false,
@@ -56,31 +56,46 @@ describe.each(engines)('submitting a card on $name', ({ open }) => {
   })
   afterAll(async () => await database.close())
 
-  async function reviewedDraft(change: Partial<DraftState['answers']> = {}) {
-    const { prisma } = database
+  interface Reviewed {
+    person: Person
+    draft: VersionedDraft
+  }
+  async function move(draft: VersionedDraft, state: DraftState): Promise<VersionedDraft> {
+    const moved = await moveDraft({ ...database, clock }, { draft, state, updateId: nextUpdateId() })
+    if (!moved) throw new Error('nobody else moves it')
+    return moved
+  }
+  async function reviewedDraft(
+    change: Partial<DraftState['answers']> = {},
+    whose?: Person,
+  ): Promise<Reviewed> {
     telegramId += 1
-    const person = await rememberPerson({ tx: prisma, clock, random }, telegramId, { consent: true })
-    const deps = { tx: prisma, clock, random }
-    await startDraft(deps, { personId: person.id, villageCode: VILLAGE, topic: 'healthcare' })
+    const person = whose ?? (await agreedPerson(database, { telegramId, villageCode: VILLAGE, clock }))
+    const begun = await beginCard(database, { personId: person.id, villageCode: VILLAGE, clock })
     const state = { ...reviewed, answers: { ...reviewed.answers, ...change } } as DraftState
-    await prisma.draft.update({ where: { personId: person.id }, data: { state } })
-    const draft = await loadDraft(prisma, person.id)
-    if (!draft) throw new Error('no draft')
-    return { personId: person.id, draftTag: draft.id.slice(0, 8), id: draft.id }
+    return { person, draft: await move(begun, state) }
   }
 
   const jobs: Job[] = []
-  const sendJob = async (_: unknown, job: Job) => void jobs.push(job)
-
-  const submit = (input: { personId: string; draftTag: string }, tx = database.prisma) =>
-    submitFeedback({ tx, clock, random, sendJob }, { ...input, signedName: '王秀英' })
+  const deps = (fail = false) => ({
+    statements: database.statements,
+    clock,
+    random,
+    readers: createReadersMemory(database.prisma, database.changes),
+    sendJob: async (_: unknown, job: Job) => {
+      if (fail) throw new Error('the power went out')
+      jobs.push(job)
+    },
+  })
+  const submit = (card: Reviewed, { updateId = nextUpdateId(), asGuardian = false, fail = false } = {}) =>
+    submitFeedback(deps(fail), { ...card, updateId, asGuardian, signedName: '王秀英' })
 
   it('keeps the words exactly as they were said, with the case and attachments', async () => {
-    const draft = await reviewedDraft()
-    const submitted = await submit(draft)
+    const card = await reviewedDraft()
+    const submitted = await submit(card)
     if (!submitted.ok) throw new Error(submitted.code)
     const row = await database.prisma.submission.findUniqueOrThrow({
-      where: { id: draft.id },
+      where: { id: card.draft.id },
       include: { case: { include: { events: true } }, attachments: true },
     })
     expect(row).toMatchObject({
@@ -94,15 +109,19 @@ describe.each(engines)('submitting a card on $name', ({ open }) => {
       signedName: null,
       receipt: submitted.receipt,
       createdAt: clock.now(),
-      case: { holderCode: VILLAGE, status: 'submitted', events: [{ kind: 'submitted' }] },
+      case: {
+        holderCode: VILLAGE,
+        status: 'submitted',
+        events: [{ kind: 'submitted', fromStatus: null, toStatus: 'submitted' }],
+      },
       attachments: [{ kind: 'photo', fileId: 'photo', question: 'words', state: 'pending' }],
     })
     expect(jobs.slice(-2)).toEqual([
+      { name: 'fetch-attachment', data: { attachmentId: row.attachments[0]?.id } },
       // no chat is linked: the administrators read it
       { name: 'tell-committee', data: { caseId: submitted.caseId, news: 'new' } },
-      { name: 'fetch-attachment', data: { attachmentId: row.attachments[0]?.id } },
     ])
-    expect(await loadDraft(database.prisma, draft.personId)).toBeNull()
+    expect(await loadDraft(database.prisma, card.person.id)).toBeNull()
   })
 
   it('keeps the name only where the person allowed it, and gives the township what the village shall not see', async () => {
@@ -111,136 +130,108 @@ describe.each(engines)('submitting a card on $name', ({ open }) => {
     await submit(named)
     await submit(hidden)
     const { prisma } = database
-    const where = (id: string) => ({ where: { id }, include: { case: true } })
-    expect(await prisma.submission.findUnique(where(named.id))).toMatchObject({
+    const where = ({ draft }: Reviewed) => ({ where: { id: draft.id }, include: { case: true } })
+    expect(await prisma.submission.findUnique(where(named))).toMatchObject({
       signedName: '王秀英',
       case: { holderCode: VILLAGE },
     })
-    expect(await prisma.submission.findUnique(where(hidden.id))).toMatchObject({
+    expect(await prisma.submission.findUnique(where(hidden))).toMatchObject({
       signedName: null,
       case: { holderCode: '140822105' },
     })
   })
 
-  it('keeps one row when the same update arrives twice, also at the same time', async () => {
-    const draft = await reviewedDraft()
-    const deps = { prisma: database.prisma, clock }
-    const both = await Promise.all(
-      [1, 2].map(() =>
-        commitOnce(deps, 77, (tx) =>
-          submitFeedback({ tx, clock, random, sendJob }, { ...draft, signedName: '' }),
-        ),
-      ),
-    )
-    expect(both.map((once) => once.done).sort()).toEqual(['before', 'now'])
-    expect(await database.prisma.submission.count({ where: { id: draft.id } })).toBe(1)
+  it('lets whoever spoke for another village once speak for their own again', async () => {
+    const card = await reviewedDraft()
+    const where = { id: card.person.id }
+    await database.prisma.person.update({ where, data: { speakingVillageCode: VILLAGE } })
+    await submit(card)
+    const person = await database.prisma.person.findUniqueOrThrow({ where })
+    expect(person.speakingVillageCode).toBeNull()
   })
 
-  it('keeps one row when two different presses submit the same card', async () => {
-    const draft = await reviewedDraft()
-    const results = await Promise.all(
-      [81, 82].map((updateId) =>
-        commitOnce({ prisma: database.prisma, clock }, updateId, (tx) =>
-          submitFeedback({ tx, clock, random, sendJob }, { ...draft, signedName: '' }),
-        ),
-      ),
-    )
-    const values = results.flatMap((once) => (once.done === 'now' ? [once.value] : []))
-    expect(values.filter((value) => value.ok)).toHaveLength(1)
-    expect(values).toContainEqual({ ok: false, code: 'no_draft' })
+  it('keeps one row when the same update arrives twice, also at the same time, and of two presses', async () => {
+    for (const updateIds of [
+      [77, 77],
+      [81, 82],
+    ]) {
+      const card = await reviewedDraft()
+      const both = await Promise.all(updateIds.map((updateId) => submit(card, { updateId })))
+      expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+      expect(both).toContainEqual({ ok: false, code: 'changed' })
+      expect(await database.prisma.submission.count({ where: { id: card.draft.id } })).toBe(1)
+    }
+    const again = await reviewedDraft()
+    expect(await submit(again, { updateId: 77 })).toEqual({ ok: false, code: 'changed' })
+    expect(await loadDraft(database.prisma, again.person.id)).not.toBeNull()
   })
 
-  it('leaves nothing behind when the transaction fails', async () => {
-    const draft = await reviewedDraft()
+  it('leaves nothing behind when a job cannot be left', async () => {
+    const card = await reviewedDraft()
     const before = await database.prisma.case.count()
-    const failing = commitOnce({ prisma: database.prisma, clock }, 90, async (tx) => {
-      await submitFeedback({ tx, clock, random, sendJob }, { ...draft, signedName: '' })
-      throw new Error('the power went out')
-    })
-    await expect(failing).rejects.toThrow('the power went out')
-    expect(await database.prisma.submission.count({ where: { id: draft.id } })).toBe(0)
+    await expect(submit(card, { updateId: 90, fail: true })).rejects.toThrow('the power went out')
+    expect(await database.prisma.submission.count({ where: { id: card.draft.id } })).toBe(0)
     expect(await database.prisma.case.count()).toBe(before)
-    expect(await loadDraft(database.prisma, draft.personId)).not.toBeNull()
+    expect(await loadDraft(database.prisma, card.person.id)).not.toBeNull()
     expect(await database.prisma.processedUpdate.count({ where: { updateId: 90n } })).toBe(0)
   })
 
   it('numbers the cases of a village without gaps, also when many are submitted at once', async () => {
     const { prisma } = database
-    const drafts = []
-    for (let i = 0; i < 8; i += 1) drafts.push(await reviewedDraft())
-    await Promise.all(
-      drafts.map((draft) =>
-        prisma.$transaction((tx) =>
-          submitFeedback({ tx, clock, random, sendJob }, { ...draft, signedName: '' }),
-        ),
-      ),
-    )
+    const cards: Reviewed[] = []
+    for (let i = 0; i < 8; i += 1) cards.push(await reviewedDraft())
+    await Promise.all(cards.map((card) => submit(card)))
     const cases = await prisma.case.findMany({ where: { holderCode: VILLAGE }, orderBy: { number: 'asc' } })
     expect(cases.map((each) => each.number)).toEqual(cases.map((_, i) => i + 1))
   })
 
-  it('refuses a card that is not on its review, and one that is somebody else’s', async () => {
-    const draft = await reviewedDraft()
-    await database.prisma.draft.update({
-      where: { id: draft.id },
-      data: { state: { ...reviewed, at: 'words' } },
-    })
-    expect(await submit(draft)).toEqual({ ok: false, code: 'stale' })
-    const other = await reviewedDraft()
-    expect(await submit({ ...draft, personId: other.personId })).toEqual({ ok: false, code: 'stale' })
+  it('gives another receipt where one is taken', async () => {
+    const first = await submit(await reviewedDraft())
+    if (!first.ok) throw new Error(first.code)
+    const card = await reviewedDraft()
+    // the first two of three candidates are the taken one
+    const drawn = [...first.receipt.slice(0, 7)].map((each) =>
+      '0123456789ABCDEFGHJKMNPQRSTVWXYZ'.indexOf(each),
+    )
+    const sequence = [...drawn, ...drawn]
+    const unlucky = { ...random, below: (limit: number) => sequence.shift() ?? random.below(limit) }
+    const submitted = await submitFeedback(
+      { ...deps(), random: unlucky },
+      { ...card, updateId: nextUpdateId(), signedName: '' },
+    )
+    expect(submitted.ok && submitted.receipt !== first.receipt).toBe(true)
+    expect(sequence).toEqual([])
+  })
+
+  it('refuses a card that is not on its review, and one that went on', async () => {
+    const { person, draft } = await reviewedDraft()
+    const moved = await move(draft, { ...reviewed, at: 'words' })
+    expect(await submit({ person, draft: moved })).toEqual({ ok: false, code: 'stale' })
+    expect(await submit({ person, draft })).toEqual({ ok: false, code: 'changed' })
   })
 
   it('takes a card about a child only from its guardian, who says so once', async () => {
     const { prisma } = database
     const about = { kind: 'choice' as const, value: 'child' }
-    const draft = await reviewedDraft({ about })
-    const guardian = () => prisma.person.findUniqueOrThrow({ where: { id: draft.personId } })
-    expect(await submit(draft)).toEqual({ ok: false, code: 'guardian_needed' })
+    const card = await reviewedDraft({ about })
+    const guardian = () => prisma.person.findUniqueOrThrow({ where: { id: card.person.id } })
+    expect(await submit(card)).toEqual({ ok: false, code: 'guardian_needed' })
     expect(await guardian()).toMatchObject({ guardianConsentedAt: null, guardianConsentVersion: null })
 
-    const asGuardian = { ...draft, signedName: '王秀英', asGuardian: true }
-    const failed = prisma.$transaction(async (tx) => {
-      await submitFeedback({ tx, clock, random, sendJob }, asGuardian)
-      throw new Error('the connection is lost')
-    })
-    await expect(failed).rejects.toThrow('the connection is lost')
+    await expect(submit(card, { asGuardian: true, fail: true })).rejects.toThrow('the power went out')
     expect(await guardian()).toMatchObject({ guardianConsentedAt: null })
 
-    expect(await submitFeedback({ tx: prisma, clock, random, sendJob }, asGuardian)).toMatchObject({
-      ok: true,
-    })
+    expect(await submit(card, { asGuardian: true })).toMatchObject({ ok: true })
     expect(await guardian()).toMatchObject({ guardianConsentedAt: clock.now(), guardianConsentVersion: 1 })
 
-    await startDraft(
-      { tx: prisma, clock, random },
-      { personId: draft.personId, villageCode: VILLAGE, topic: 'healthcare' },
-    )
-    const state = { ...reviewed, answers: { ...reviewed.answers, about } } as DraftState
-    const next = await prisma.draft.update({ where: { personId: draft.personId }, data: { state } })
-    expect(await submit({ personId: draft.personId, draftTag: next.id.slice(0, 8) })).toMatchObject({
-      ok: true,
-    })
+    const next = await reviewedDraft({ about }, await guardian())
+    expect(await submit(next)).toMatchObject({ ok: true })
   })
 
   it('keeps no guardian of a card that is about somebody else', async () => {
-    const draft = await reviewedDraft()
-    await submitFeedback(
-      { tx: database.prisma, clock, random, sendJob },
-      { ...draft, signedName: '王秀英', asGuardian: true },
-    )
-    const person = await database.prisma.person.findUniqueOrThrow({ where: { id: draft.personId } })
+    const card = await reviewedDraft()
+    await submit(card, { asGuardian: true })
+    const person = await database.prisma.person.findUniqueOrThrow({ where: { id: card.person.id } })
     expect(person.guardianConsentedAt).toBeNull()
-  })
-
-  it('takes an answer once, and refuses one for a card that is gone', async () => {
-    const draft = await reviewedDraft()
-    const deps = { tx: database.prisma, clock }
-    const event = { type: 'change' as const, question: 'urgency' }
-    expect(await applyAnswer(deps, { ...draft, event })).toEqual({ ok: true })
-    expect(await applyAnswer(deps, { ...draft, event })).toEqual({ ok: false, code: 'stale' })
-    expect(await applyAnswer(deps, { ...draft, draftTag: 'ffffffff', event })).toMatchObject({
-      code: 'stale',
-    })
-    await submit(draft)
   })
 })

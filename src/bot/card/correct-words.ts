@@ -1,19 +1,16 @@
-import { applyAnswer } from '../../feedback/apply-answer.ts'
-import { loadDraft } from '../../feedback/load-draft.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { editMessage } from '../show-message.ts'
 import { cardMessage } from './show-card.ts'
+import { takeIntoCard } from './take-into-card.ts'
 
 /** A message was edited: where it was an answer in the half-filled card, the answer follows. Otherwise nothing happens. */
 export async function correctWords(deps: BotDeps, ctx: BotContext): Promise<void> {
-  const { person, editedMessage } = ctx
+  const { visit, editedMessage } = ctx
   const text = editedMessage?.text ?? editedMessage?.caption
-  if (!person || !editedMessage || text === undefined) return
+  if (!visit.draft || !editedMessage || text === undefined) return
   const event = { type: 'correct' as const, messageId: editedMessage.message_id, text }
-  const applied = await ctx.once((tx) =>
-    applyAnswer({ tx, clock: deps.clock }, { personId: person.id, draftTag: null, event }),
-  )
-  if (applied.done === 'now' && !applied.value.ok) return
-  const draft = await loadDraft(deps.prisma, person.id)
-  if (draft?.messageId) await editMessage(ctx, draft.messageId, await cardMessage(deps, ctx, draft, {}))
+  const taken = await takeIntoCard(deps, ctx, visit.draft, () => event)
+  if (taken.kind === 'over' || taken.kind === 'refused') return
+  const { draft } = taken
+  if (draft.messageId) await editMessage(ctx, draft.messageId, await cardMessage(deps, ctx, draft, {}))
 }

@@ -2,7 +2,7 @@ import type { CardPress } from '../../cards/card-screen.ts'
 import { REVIEW } from '../../cards/draft-state.ts'
 import { chooseTopic } from '../../feedback/choose-topic.ts'
 import { findSubmitted } from '../../feedback/find-submitted.ts'
-import { loadDraft } from '../../feedback/load-draft.ts'
+import { moveDraft } from '../../feedback/move-draft.ts'
 import type { VersionedDraft } from '../../feedback/read-visit.ts'
 import { draftTag } from '../../presses/callback-data.ts'
 import type { BotContext, BotDeps } from '../context.ts'
@@ -26,9 +26,11 @@ export async function pressCard(deps: BotDeps, ctx: BotContext, tag: string, pre
     return { screen: 'menu', hint: ctx.t('card-discarded') }
   }
   if (press.type === 'sort') {
-    await ctx.once((tx) =>
-      chooseTopic({ ...deps, tx }, { personId: person.id, topic: press.topic, locale: ctx.locale }),
-    )
+    const chosen = chooseTopic(deps.texts, draft.state, { topic: press.topic, locale: ctx.locale })
+    if (!chosen.ok || ctx.visit.done) return { screen: 'card', draft }
+    const moved = await moveDraft(deps, { ...chosen, draft, updateId: ctx.update.update_id })
+    if (moved) ctx.marked(moved)
+    else await ctx.lookAgain()
     return { screen: 'card' }
   }
   if (press.type === 'choose_line' || press.type === 'show_review') {
@@ -61,7 +63,7 @@ async function isOver(deps: BotDeps, ctx: BotContext, tag: string): Shown {
   const pending = ctx.person && (await findPendingTag(deps, ctx.person, tag))
   if (pending) return { screen: 'pending', id: pending }
   ctx.toast = { text: ctx.t('card-is-over'), alert: false }
-  const draft = ctx.person && (await loadDraft(deps.prisma, ctx.person.id))
+  const draft = await ctx.draft()
   if (draft) {
     const old = ctx.callbackQuery?.message
     // the message may have become the open card since; else that one stands further below

@@ -2,7 +2,7 @@ import { FormattedString, fmt } from '@grammyjs/parse-mode'
 import { type CardScreen, cardScreen, changeScreen } from '../../cards/card-screen.ts'
 import { REVIEW } from '../../cards/draft-state.ts'
 import { asksMore, isShown } from '../../cards/words-question.ts'
-import { type Draft, loadDraft } from '../../feedback/load-draft.ts'
+import type { Draft } from '../../feedback/load-draft.ts'
 import { noteShown } from '../../feedback/note-shown.ts'
 import type { OutgoingMessage } from '../../lib/outgoing-message.ts'
 import { hasGuardianConsent } from '../../people/guardian-consent.ts'
@@ -27,12 +27,12 @@ export async function showCard(
   ctx: BotContext,
   options: { hint?: string; choosingLine?: boolean; draft?: Draft } = {},
 ): Promise<boolean> {
-  const draft = options.draft ?? (ctx.person && (await loadDraft(deps.prisma, ctx.person.id)))
+  const draft = options.draft ?? (await ctx.draft())
   if (!draft) return false
   const message = await cardMessage(deps, ctx, draft, options)
   const messageId = await putCard(ctx, draft, message)
   if (draft.messageId !== messageId || (asksMore(draft.card, draft.state) && !isShown(draft.state)))
-    await noteShown(deps.prisma, draft, { messageId, date: ctx.shownAt ?? 0 })
+    await noteShown(deps.statements, draft, { messageId, date: ctx.shownAt ?? 0 })
   if (draft.messageId !== messageId && draft.messageId !== null) await removeMessage(ctx, draft.messageId)
   await stopWaiting(ctx)
   return true

@@ -1,34 +1,58 @@
 import { findSubmitted } from '../../feedback/find-submitted.ts'
 import { submitFeedback } from '../../feedback/submit-feedback.ts'
 import type { Person } from '../../people/find-person.ts'
+import { draftTag } from '../../presses/callback-data.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { parkCard } from '../proxy/park-card.ts'
+import { findPendingTag } from '../proxy/pending.ts'
 import { stopWaiting } from '../purpose.ts'
 import type { Shown } from '../screen.ts'
 
-/** "Submit": the submission, its case and the jobs are in the database together before anything is answered. */
+/**
+ * "Submit": the submission, its case and the jobs are in the database together before anything is answered. A card that is
+ * filled in for somebody else waits for their consent first.
+ */
 export async function submitCard(
   deps: BotDeps,
   ctx: BotContext,
   person: Person,
   { tag, asGuardian }: { tag: string; asGuardian: boolean },
 ): Shown {
-  const parked = await parkCard(deps, ctx, person, tag)
-  if (parked) return parked
+  const draft = ctx.visit.done ? null : await ctx.draft()
+  if (!draft || draftTag(draft.id) !== tag) return await showSubmitted(deps, ctx, person, tag)
+  if (draft.filedFor) return (await parkCard(deps, ctx, person, draft)) ?? (await movedOn(ctx))
+
   const signedName = [ctx.from?.first_name, ctx.from?.last_name].filter(Boolean).join(' ')
-  const once = await ctx.once((tx) =>
-    submitFeedback({ ...deps, tx }, { personId: person.id, draftTag: tag, signedName, asGuardian }),
-  )
-  if (once.done === 'now' && once.value.ok) {
+  const submitted = await submitFeedback(deps, {
+    person,
+    draft,
+    updateId: ctx.update.update_id,
+    signedName,
+    asGuardian,
+  })
+  if (submitted.ok) {
+    ctx.marked(null)
     await stopWaiting(ctx)
-    return { screen: 'receipt', submissionId: once.value.submissionId }
+    return { screen: 'receipt', ...submitted }
+  }
+  // somebody else was quicker: what the press means is asked anew
+  if (submitted.code === 'changed') {
+    await ctx.lookAgain()
+    return await submitCard(deps, ctx, person, { tag, asGuardian })
   }
   // the button was older than the card's being about a child: the review asks now
-  if (once.done === 'now' && !once.value.ok && once.value.code === 'guardian_needed')
-    return { screen: 'card' }
-  // pressed twice, or the update came again after a crash
-  const earlier = await findSubmitted(deps.prisma, person.id, tag)
-  if (earlier) return { screen: 'receipt', submissionId: earlier }
+  return submitted.code === 'guardian_needed' ? { screen: 'card' } : await movedOn(ctx)
+}
+
+/** Pressed twice, or the update came again after a crash. */
+async function showSubmitted(deps: BotDeps, ctx: BotContext, person: Person, tag: string): Shown {
+  const pending = await findPendingTag(deps, person, tag)
+  if (pending !== null) return { screen: 'pending', id: pending }
+  const submissionId = await findSubmitted(deps.prisma, person.id, tag)
+  return submissionId === null ? await movedOn(ctx) : { screen: 'receipt', submissionId }
+}
+
+async function movedOn(ctx: BotContext): Shown {
   ctx.toast = { text: ctx.t('card-moved-on'), alert: false }
   return { screen: 'card' }
 }

@@ -3,7 +3,6 @@ import { stepCard } from '../../cards/step-card.ts'
 import { moveDraft } from '../../feedback/move-draft.ts'
 import type { VersionedDraft } from '../../feedback/read-visit.ts'
 import type { BotContext, BotDeps } from '../context.ts'
-import { look } from '../middleware/prepare-update.ts'
 
 export type TakenIntoCard =
   /** `from`: the card as it was; `draft`: as it is now */
@@ -33,10 +32,10 @@ export async function takeIntoCard(
     if (!step.ok) return { kind: 'refused', code: step.code, draft: from }
     const draft = await moveDraft(deps, { draft: from, state: step.state, updateId: ctx.update.update_id })
     if (draft) {
-      ctx.marked()
+      ctx.marked(draft)
       return { kind: 'moved', from, draft, event }
     }
-    await look(deps, ctx)
+    await ctx.lookAgain()
     if (ctx.visit.draft?.id !== found.id) return { kind: 'over' }
     from = ctx.visit.draft
   }

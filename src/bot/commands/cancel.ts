@@ -1,4 +1,3 @@
-import { loadDraft } from '../../feedback/load-draft.ts'
 import { listPending } from '../../feedback/proxy/list-pending.ts'
 import { encodePress } from '../../presses/callback-data.ts'
 import type { BotContext, BotDeps } from '../context.ts'
@@ -11,7 +10,7 @@ import { showMessage, showOnly } from '../show-message.ts'
 export async function cancel(deps: BotDeps, ctx: BotContext): Shown {
   // a half-filled card knows by itself what words are for
   await stopWaiting(ctx)
-  const draft = ctx.person && (await loadDraft(deps.prisma, ctx.person.id))
+  const draft = await ctx.draft()
   if (!draft) {
     const pending = ctx.person ? await listPending(deps.prisma, ctx.person.id, deps.clock.now()) : []
     return await showOnly(ctx, {

@@ -98,7 +98,7 @@ async function takeWords(
     const eventId =
       once.done === 'now' && once.value.ok ? once.value.eventId : await newestAnswer(deps.prisma, caseId)
     const { pieces } = withPiece({ text: '', pieces: [] }, piece)
-    await rememberText(deps, ctx, caseId, pieces, { actorId: actor.telegramId, eventId })
+    rememberText(ctx, caseId, pieces, { actorId: actor.telegramId, eventId })
   }
   if (once.done === 'before') return
   if (!once.value.ok && once.value.code === 'not_entitled')

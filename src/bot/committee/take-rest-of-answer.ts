@@ -36,7 +36,7 @@ export async function takeRestOfAnswer(deps: BotDeps, ctx: BotContext, begun: Re
   }
   const newest =
     once.done === 'now' && once.value.ok ? once.value.eventId : await newestAnswer(deps.prisma, caseId)
-  await rememberText(deps, ctx, caseId, rest.pieces, { actorId: actor.telegramId, eventId: newest })
+  rememberText(ctx, caseId, rest.pieces, { actorId: actor.telegramId, eventId: newest })
   return true
 }
 

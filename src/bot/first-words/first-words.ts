@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { BotContext, BotDeps } from '../context.ts'
+import type { BotContext } from '../context.ts'
+import { firstKey } from '../purpose.ts'
 
 const firstSchema = z.object({
   /** the messages in which somebody said something before they agreed to anything; the words themselves are kept nowhere */
@@ -14,18 +15,16 @@ const firstSchema = z.object({
 export type First = z.infer<typeof firstSchema>
 
 // an erasure finds it by the chat's id in front, see privacy/conversation-rows.ts
-const keyOf = (ctx: BotContext) => `${ctx.chat?.id}:first`
+const keyOf = (ctx: BotContext) => firstKey(String(ctx.chat?.id))
 
-export async function recallFirst({ notes }: BotDeps, ctx: BotContext): Promise<First> {
-  const read = firstSchema.safeParse(await notes.read(keyOf(ctx)))
-  return read.success ? read.data : {}
+export function recallFirst(ctx: BotContext): First {
+  return firstSchema.safeParse(ctx.notes.read(keyOf(ctx))).data ?? {}
 }
 
-export async function noteFirst(deps: BotDeps, ctx: BotContext, noted: First): Promise<void> {
-  const first = { ...(await recallFirst(deps, ctx)), ...noted }
-  await deps.notes.write(keyOf(ctx), first)
+export function noteFirst(ctx: BotContext, noted: First): void {
+  ctx.notes.write(keyOf(ctx), { ...recallFirst(ctx), ...noted })
 }
 
-export async function forgetFirst({ notes }: BotDeps, ctx: BotContext): Promise<void> {
-  await notes.delete(keyOf(ctx))
+export function forgetFirst(ctx: BotContext): void {
+  ctx.notes.write(keyOf(ctx), null)
 }

@@ -1,15 +1,15 @@
 import { encodePress } from '../../presses/callback-data.ts'
 import { toReplyMarkup } from '../../sinks/telegram/to-reply-markup.ts'
-import type { BotContext, BotDeps } from '../context.ts'
+import type { BotContext } from '../context.ts'
 import { removeMessage } from '../show-message.ts'
 import { forgetFirst, noteFirst, recallFirst } from './first-words.ts'
 
 /** Right after somebody agreed: what they said before, in reply to it, to be taken as it is. False where they said nothing. */
-export async function offerFirstWords(deps: BotDeps, ctx: BotContext): Promise<boolean> {
-  const { messageIds = [] } = await recallFirst(deps, ctx)
+export async function offerFirstWords(ctx: BotContext): Promise<boolean> {
+  const { messageIds = [] } = recallFirst(ctx)
   const [messageId] = messageIds
   if (messageId === undefined) {
-    await forgetFirst(deps, ctx)
+    forgetFirst(ctx)
     return false
   }
   const welcome = ctx.callbackQuery?.message
@@ -20,8 +20,8 @@ export async function offerFirstWords(deps: BotDeps, ctx: BotContext): Promise<b
       [{ label: ctx.t('first-words-other'), data: encodePress({ kind: 'menu' }) }],
     ]),
   })
-  await forgetFirst(deps, ctx)
-  await noteFirst(deps, ctx, { offered: messageIds })
+  forgetFirst(ctx)
+  noteFirst(ctx, { offered: messageIds })
   if (welcome) await removeMessage(ctx, welcome.message_id)
   return true
 }

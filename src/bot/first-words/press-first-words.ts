@@ -14,7 +14,7 @@ export async function pressFirstWords(deps: BotDeps, ctx: BotContext): Shown {
   const { person } = ctx
   const villageCode = person && spokenForVillage(person)
   if (!person || !villageCode || !hasConsent(person)) return { screen: 'menu' }
-  const messages = await readNoted(deps, ctx)
+  const messages = await readNoted(ctx)
   await ctx.once(async (tx) => {
     for (const message of messages) {
       const said = readSaid(message)
@@ -23,7 +23,7 @@ export async function pressFirstWords(deps: BotDeps, ctx: BotContext): Shown {
         await keepQuickWords({ ...deps, tx }, { personId: person.id, villageCode, messageId, date, ...said })
     }
   })
-  await forgetFirst(deps, ctx)
+  forgetFirst(ctx)
   return { screen: 'card' }
 }
 
@@ -31,10 +31,10 @@ export async function pressFirstWords(deps: BotDeps, ctx: BotContext): Shown {
  * What stands in the noted messages. The one that ours replies to comes with the press; the others Telegram only tells
  * where they are forwarded, which is taken out of the chat at once. One that the person deleted is left out.
  */
-async function readNoted(deps: BotDeps, ctx: BotContext): Promise<Message[]> {
+async function readNoted(ctx: BotContext): Promise<Message[]> {
   const pressed = ctx.callbackQuery?.message
   const before = pressed && 'reply_to_message' in pressed ? pressed.reply_to_message : undefined
-  const { offered = [] } = await recallFirst(deps, ctx)
+  const { offered = [] } = recallFirst(ctx)
   const messages: Message[] = before ? [before as Message] : []
   for (const messageId of offered) {
     if (messageId === before?.message_id || !ctx.chat) continue

@@ -21,9 +21,9 @@ export async function takeFirstWords(deps: BotDeps, ctx: BotContext): Promise<((
   const said = readMessage(ctx)
   if (!message || !said || hasConsent(person) || said.part?.kind === 'location') return null
   if (!said.part && !(await isMatter(deps, said.text ?? ''))) return null
-  const noted = await recallFirst(deps, ctx)
+  const noted = recallFirst(ctx)
   const messageIds = [...new Set([...(noted.messageIds ?? []), message.message_id])].slice(-MOST_NOTED)
-  await noteFirst(deps, ctx, { messageIds })
+  noteFirst(ctx, { messageIds })
   const villageCode = noted.villageCode ?? person?.homeVillageCode
   return async () =>
     villageCode

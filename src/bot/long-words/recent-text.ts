@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isPieceOf, type SaidPiece, type SaidText } from '../../lib/pieces.ts'
-import type { BotContext, BotDeps } from '../context.ts'
+import type { BotContext } from '../context.ts'
 import { piecesKey } from '../purpose.ts'
 
 const recentSchema = z.object({
@@ -22,13 +22,12 @@ export type RecentText = z.infer<typeof recentSchema>
 const keyOf = (ctx: BotContext) => piecesKey(String(ctx.chat?.id))
 
 /** Remembered beside the database's transaction: should the process die in between, the update comes again and with it this. */
-export async function rememberText(
-  { notes }: BotDeps,
+export function rememberText(
   ctx: BotContext,
   target: string,
   pieces: SaidText['pieces'],
   answer: { actorId?: number | null; eventId?: bigint | null } = {},
-): Promise<void> {
+): void {
   const { actorId, eventId } = answer
   const recent: RecentText = {
     target,
@@ -37,19 +36,19 @@ export async function rememberText(
     eventId: eventId?.toString(),
     pieces,
   }
-  await notes.write(keyOf(ctx), recent)
+  ctx.notes.write(keyOf(ctx), recent)
 }
 
 /** Nothing goes on any more: whoever it was has it erased. */
-export async function forgetText({ notes }: BotDeps, ctx: BotContext): Promise<void> {
-  await notes.delete(keyOf(ctx))
+export function forgetText(ctx: BotContext): void {
+  ctx.notes.write(keyOf(ctx), null)
 }
 
 /** What this message goes on with, or is already part of: the rest of a text that was too long for one. Null: it stands alone. */
 export function findBegun(ctx: BotContext): RecentText | null {
   const piece = pieceOf(ctx)
   if (!piece) return null
-  const read = recentSchema.safeParse(ctx.visit.notes[keyOf(ctx)])
+  const read = recentSchema.safeParse(ctx.notes.read(keyOf(ctx)))
   if (!read.success || read.data.senderId !== senderOf(ctx)) return null
   const { pieces } = read.data
   const again = pieces.some(({ messageId, date }) => messageId === piece.messageId && date === piece.date)

@@ -20,7 +20,7 @@ export async function takeRestOfAddition(deps: BotDeps, ctx: BotContext): Promis
     return once.value.code === 'too_long'
       ? () => sendOnly(ctx, { text: ctx.t('own-add-too-long', { most: MOST_ADDED_LETTERS }) })
       : null
-  await rememberText(deps, ctx, additionId, withPiece({ text: '', pieces }, piece).pieces)
+  rememberText(ctx, additionId, withPiece({ text: '', pieces }, piece).pieces)
   return async () => {
     const { submissionId } = await deps.prisma.addition.findUniqueOrThrow({ where: { id: additionId } })
     return { screen: 'own-case', submissionId, note: ctx.t('long-words-joined') }

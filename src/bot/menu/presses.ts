@@ -1,13 +1,12 @@
 import type { ForWhom } from '../../cards/filed-for.ts'
 import { cardOf } from '../../cards/topics.ts'
-import { loadDraft } from '../../feedback/load-draft.ts'
 import { startDraft } from '../../feedback/start-draft.ts'
 import { hasConsent } from '../../people/remember-person.ts'
 import { spokenForVillage } from '../../people/spoken-for-village.ts'
 import { encodePress } from '../../presses/callback-data.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import type { Shown } from '../screen.ts'
-import { showMessage } from '../show-message.ts'
+import { placeOf, showMessage } from '../show-message.ts'
 import { resumeButton } from './show-menu.ts'
 
 /** A topic was chosen: its card begins, unless a half-filled one would be lost; then the person says which. `filedFor`: for somebody else. */
@@ -20,7 +19,7 @@ export async function pressTopic(
   const villageCode = person && spokenForVillage(person)
   if (!person || !villageCode || !hasConsent(person) || !cardOf(topic)) return { screen: 'menu' }
 
-  const draft = await loadDraft(deps.prisma, person.id)
+  const draft = await ctx.draft()
   if (draft && !anew && Object.keys(draft.state.answers).length > 0) {
     const isSame = draft.card.topic === topic && draft.villageCode === villageCode
     if (isSame && isForSame(draft.filedFor, filedFor)) return { screen: 'card' }
@@ -40,7 +39,17 @@ export async function pressTopic(
     })
     return null
   }
-  await ctx.once((tx) => startDraft({ ...deps, tx }, { personId: person.id, villageCode, topic, filedFor }))
+  if (ctx.visit.done) return { screen: 'card' }
+  const started = await startDraft(deps, {
+    personId: person.id,
+    villageCode,
+    topic,
+    filedFor,
+    messageId: placeOf(ctx),
+    updateId: ctx.update.update_id,
+  })
+  if (started.ok) ctx.marked(started.draft)
+  else await ctx.lookAgain()
   return { screen: 'card' }
 }
 

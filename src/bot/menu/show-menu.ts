@@ -1,5 +1,4 @@
 import { cards } from '../../cards/topics.ts'
-import { loadDraft } from '../../feedback/load-draft.ts'
 import type { Button } from '../../lib/outgoing-message.ts'
 import { hasConsent } from '../../people/remember-person.ts'
 import { spokenForVillage } from '../../people/spoken-for-village.ts'
@@ -22,7 +21,7 @@ export async function showMenu(deps: BotDeps, ctx: BotContext, { hint }: { hint?
   const code = person && spokenForVillage(person)
   const village = code && (await deps.regions.describe(code))
   if (!person || !village) {
-    const { villageCode } = await recallFirst(deps, ctx)
+    const { villageCode } = recallFirst(ctx)
     return villageCode && !hasConsent(person)
       ? { screen: 'consent', villageCode, hint }
       : { screen: 'village-search', hint }
@@ -30,7 +29,7 @@ export async function showMenu(deps: BotDeps, ctx: BotContext, { hint }: { hint?
   if (!hasConsent(person)) return { screen: 'consent', villageCode: village.code, hint }
 
   await stopWaiting(ctx)
-  const draft = await loadDraft(deps.prisma, person.id)
+  const draft = await ctx.draft()
   const topics = cards.map((card): Button[] => [
     {
       label: `${card.icon} ${ctx.t(`topic-${card.topic}`)}`,

@@ -5,13 +5,15 @@ import { toGrants } from '../../access/grants.ts'
 import { scopeOfGrants } from '../../access/region-scope.ts'
 import { findPresser, type PresserDeps } from '../../committees/presser.ts'
 import type { RunsChat } from '../../committees/runs-chat.ts'
-import { commitOnce, markDone } from '../../db/commit-once.ts'
+import { chatNotes } from '../../db/chat-notes.ts'
+import { commitOnce } from '../../db/commit-once.ts'
+import { finishUpdate } from '../../db/finish-update.ts'
 import { readVisit } from '../../feedback/read-visit.ts'
 import { rememberPerson } from '../../people/remember-person.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { localeOf } from '../locale-of.ts'
 import { postedLog } from '../posted-log.ts'
-import { piecesKey, readPurpose } from '../purpose.ts'
+import { firstKey, piecesKey, readPurpose } from '../purpose.ts'
 import { senderOf, speaksForChat } from '../sender-of.ts'
 
 /**
@@ -21,7 +23,7 @@ import { senderOf, speaksForChat } from '../sender-of.ts'
  */
 export function prepareUpdate(deps: BotDeps, runsChat: RunsChat): Middleware<BotContext> {
   return async (ctx, next) => {
-    const { prisma, texts, notes } = deps
+    const { prisma, texts } = deps
     const updateId = ctx.update.update_id
     await look(deps, ctx)
     // another process was shown it while it waited for Telegram
@@ -38,21 +40,32 @@ export function prepareUpdate(deps: BotDeps, runsChat: RunsChat): Middleware<Bot
       ctx.person = await rememberPerson({ ...deps, tx: prisma }, ctx.from.id, {})
     ctx.t = (key, args) => texts.t(ctx.locale, key, args)
     ctx.posted = postedLog(deps, ctx)
-    const noted = readPurpose(ctx.visit.notes[purposeKey(ctx)])
-    ctx.purpose = noted
+    ctx.notes = chatNotes(() => ctx.visit.notes)
+    ctx.purpose = readPurpose(ctx.notes.read(purposeKey(ctx)))
     let isMarked = ctx.visit.done
-    ctx.marked = () => {
+    let isOld = false
+    ctx.draft = async () => {
+      if (isOld) await ctx.lookAgain()
+      return ctx.visit.draft
+    }
+    ctx.lookAgain = async () => {
+      await look(deps, ctx)
+      isOld = false
+    }
+    ctx.marked = (draft) => {
       isMarked = true
+      isOld = false
+      ctx.visit = { ...ctx.visit, draft }
     }
     ctx.once = async (effect) => {
       isMarked = true
-      return ctx.visit.done ? { done: 'before' } : await commitOnce(deps, updateId, effect)
+      if (ctx.visit.done) return { done: 'before' }
+      isOld = true
+      return await commitOnce(deps, updateId, effect)
     }
     await next()
-    if (!isMarked) await markDone(deps, updateId)
-    if (ctx.purpose === noted) return
-    if (ctx.purpose) await notes.write(purposeKey(ctx), ctx.purpose)
-    else await notes.delete(purposeKey(ctx))
+    ctx.notes.write(purposeKey(ctx), ctx.purpose)
+    await finishUpdate(deps, { updateId, isMarked, notes: ctx.notes.changed() })
   }
 }
 
@@ -62,9 +75,15 @@ export async function look(deps: BotDeps, ctx: BotContext): Promise<void> {
     updateId: ctx.update.update_id,
     telegramId: ctx.from?.id ?? null,
     now: deps.clock.now(),
-    noteKeys: [purposeKey(ctx), piecesKey(purposeKey(ctx))],
+    pressed: pressedMessage(ctx),
+    noteKeys: [purposeKey(ctx), piecesKey(purposeKey(ctx)), firstKey(purposeKey(ctx))],
   })
   ctx.person = ctx.visit.person
+}
+
+function pressedMessage({ chat, callbackQuery }: BotContext) {
+  const messageId = callbackQuery?.message?.message_id
+  return chat && messageId !== undefined ? { chatId: chat.id, messageId } : null
 }
 
 const purposeKey = (ctx: BotContext) => String(ctx.chat?.id ?? ctx.from?.id ?? '')

@@ -1,6 +1,5 @@
 import { FormattedString, fmt } from '@grammyjs/parse-mode'
 import { listEndorsed } from '../../feedback/list-endorsed.ts'
-import { loadDraft } from '../../feedback/load-draft.ts'
 import { listOwnFeedback, OWN_PER_PAGE, type OwnFeedback } from '../../feedback/own-feedback.ts'
 import { listFiled } from '../../feedback/proxy/list-filed.ts'
 import { listPending } from '../../feedback/proxy/list-pending.ts'
@@ -28,7 +27,7 @@ export async function showMine(deps: BotDeps, ctx: BotContext, page: number): Pr
   const isFirst = person && page === 0
   const pending = isFirst ? await listPending(deps.prisma, person.id, deps.clock.now()) : []
   const filed = isFirst ? await listFiled(deps.prisma, person.id) : { items: [], total: 0 }
-  const draft = person && (await loadDraft(deps.prisma, person.id))
+  const draft = await ctx.draft()
   const heading = total === 0 ? ctx.t('mine-none') : ctx.t('mine-heading', { n: total })
   const text = FormattedString.join(
     [

@@ -44,5 +44,5 @@ async function rememberAddition(deps: BotDeps, ctx: BotContext, submissionId: st
     select: { id: true },
   })
   if (!piece || !added) return
-  await rememberText(deps, ctx, added.id, withPiece({ text: '', pieces: [] }, piece).pieces)
+  rememberText(ctx, added.id, withPiece({ text: '', pieces: [] }, piece).pieces)
 }

@@ -61,8 +61,8 @@ export async function eraseAll(deps: BotDeps, ctx: BotContext): Shown {
     return erased
   })
   await stopWaiting(ctx)
-  await forgetText(deps, ctx)
-  await forgetFirst(deps, ctx)
+  forgetText(ctx)
+  forgetFirst(ctx)
   await deps.rateLimiter?.delete(String(from.id)).catch(() => false)
   const { postedIds = [], unknownDigests = 0 } = once.done === 'now' ? once.value : {}
   const view = { texts: deps.texts, locale }

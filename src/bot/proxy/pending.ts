@@ -2,7 +2,6 @@ import { InputFile } from 'grammy'
 import QRCode from 'qrcode'
 import { cardOf } from '../../cards/topics.ts'
 import { standingOf } from '../../cases/standing-of.ts'
-import { loadDraft } from '../../feedback/load-draft.ts'
 import { findSubmission } from '../../feedback/own-feedback.ts'
 import { findPending } from '../../feedback/proxy/find-pending.ts'
 import { type Filed, findFiled } from '../../feedback/proxy/list-filed.ts'
@@ -49,7 +48,7 @@ export async function showPending(deps: BotDeps, ctx: BotContext, id: string): S
 /** It waits no longer: its filer sees what became of it, or the card where it is being changed. */
 export async function showPendingOver(deps: BotDeps, ctx: BotContext, id: string): Shown {
   const { person } = ctx
-  const draft = person && (await loadDraft(deps.prisma, person.id))
+  const draft = await ctx.draft()
   if (draft?.id === id) return { screen: 'card' }
   const submitted = person && (await findSubmission(deps.prisma, id))
   if (submitted && submitted.personId === person.id) return { screen: 'receipt', submissionId: id }

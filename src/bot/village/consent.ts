@@ -1,6 +1,6 @@
 import { encodePress } from '../../presses/callback-data.ts'
 import { CONSENT } from '../../recordings/recordable-screens.ts'
-import { describeRegions, regionLabel } from '../../regions/describe-region.ts'
+import { regionLabel } from '../../regions/describe-region.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { noteFirst } from '../first-words/first-words.ts'
 import { stopWaiting } from '../purpose.ts'
@@ -14,8 +14,8 @@ import { withVoice } from '../voices/read-aloud.ts'
  */
 export async function showConsent(deps: BotDeps, ctx: BotContext, villageCode: string, hint?: string): Shown {
   await stopWaiting(ctx)
-  await noteFirst(deps, ctx, { villageCode })
-  const village = (await describeRegions(deps.prisma, [villageCode])).get(villageCode)
+  noteFirst(ctx, { villageCode })
+  const village = await deps.regions.describe(villageCode)
   const other = deps.texts.locales.filter((locale) => locale !== ctx.locale)
   const message = {
     text: [hint, ctx.t('consent', { village: village ? regionLabel(village, ctx.locale) : villageCode })]

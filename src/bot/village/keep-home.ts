@@ -1,4 +1,4 @@
-import { rememberPerson } from '../../people/remember-person.ts'
+import { keepHome as keep } from '../../people/keep-home.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 
 /** Keeps somebody's home village, and where they just agreed, that they did; from now on they can be written to. */
@@ -9,15 +9,12 @@ export async function keepHome(
   consents: boolean,
 ): Promise<void> {
   const { from } = ctx
-  if (!from) return
+  if (!from || ctx.visit.done) return
   // news comes without an update to read the client's language from
-  const locale = ctx.person?.locale ?? (ctx.locale === deps.texts.defaultLocale ? undefined : ctx.locale)
-  const kept = {
-    homeVillageCode: code,
-    blocked: false,
-    locale,
-    ...(consents ? { consent: true as const } : {}),
-  }
-  await ctx.once((tx) => rememberPerson({ ...deps, tx }, from.id, kept))
-  ctx.person = await deps.prisma.person.findUnique({ where: { telegramId: BigInt(from.id) } })
+  const locale = ctx.person?.locale ?? (ctx.locale === deps.texts.defaultLocale ? null : ctx.locale)
+  const updateId = ctx.update.update_id
+  const person = await keep(deps, { telegramId: from.id, villageCode: code, locale, consents, updateId })
+  if (!person) return await ctx.lookAgain()
+  ctx.marked(ctx.visit.draft)
+  ctx.person = person
 }

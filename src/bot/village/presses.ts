@@ -33,7 +33,7 @@ export async function pressConsent(deps: BotDeps, ctx: BotContext, code: string)
   const village = await deps.regions.describe(code)
   if (village?.level !== 'village') return { screen: 'village-search', hint: ctx.t('village-unknown') }
   await keepHome(deps, ctx, code, true)
-  return (await offerFirstWords(deps, ctx)) ? null : { screen: 'menu' }
+  return (await offerFirstWords(ctx)) ? null : { screen: 'menu' }
 }
 
 /** Somebody says what a village is to them. Whoever has no home village or has not agreed yet begins at the beginning. */

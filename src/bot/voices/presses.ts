@@ -1,5 +1,4 @@
 import { isInScope, partInScope } from '../../access/region-scope.ts'
-import { loadDraft } from '../../feedback/load-draft.ts'
 import { spokenForVillage } from '../../people/spoken-for-village.ts'
 import { draftTag, type PressKind, type PressOf } from '../../presses/callback-data.ts'
 import { findRecording } from '../../recordings/find-recording.ts'
@@ -72,7 +71,7 @@ export async function pressHear(deps: BotDeps, ctx: BotContext, press: HearPress
   // the first of two impatient presses took it out of the chat
   if (!(await isStillThere(ctx, pressed))) return null
 
-  const target = await targetOf(deps, ctx, press)
+  const target = await targetOf(ctx, press)
   if (!target) {
     ctx.toast = { text: ctx.t('card-moved-on'), alert: false }
     return { screen: 'card' }
@@ -88,7 +87,6 @@ export async function pressHear(deps: BotDeps, ctx: BotContext, press: HearPress
 
 /** Which screen is to be read for which village, and how it is shown again; null where the card is further on. */
 async function targetOf(
-  deps: BotDeps,
   ctx: BotContext,
   press: HearPress,
 ): Promise<{ villageCode: string; screen: string; shown: Screen } | null> {
@@ -102,7 +100,7 @@ async function targetOf(
     const villageCode = spokenForVillage(person)
     return villageCode === null ? null : { villageCode, screen: MENU, shown: { screen: 'menu' } }
   }
-  const draft = await loadDraft(deps.prisma, person.id)
+  const draft = await ctx.draft()
   if (!draft || draftTag(draft.id) !== press.draftTag || draft.state.at !== press.at) return null
   const screen = screenOfCard(draft.card, press.at)
   return screen === null ? null : { villageCode: draft.villageCode, screen, shown: { screen: 'card', draft } }

@@ -1,9 +1,11 @@
 import type { Prisma } from '../../../prisma/client/client.ts'
+import { findReaders } from '../../committees/find-readers.ts'
 import type { Db } from '../../db/database.ts'
 import type { SendJob } from '../../db/job.ts'
+import { statementsOf } from '../../db/statements.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { Random } from '../../lib/random.ts'
-import { type CreatedSubmission, createSubmission } from '../create-submission.ts'
+import { type Claim, type CreatedSubmission, createSubmission } from '../create-submission.ts'
 import type { PendingProxy } from './pending-proxy.ts'
 
 export interface ProxyDeps {
@@ -11,6 +13,12 @@ export interface ProxyDeps {
   clock: Clock
   random: Random
   sendJob: SendJob
+}
+
+const claimParked: Claim = {
+  name: 'parked',
+  text: 'claimed AS (DELETE FROM pending_proxy WHERE id = $1::uuid RETURNING id)',
+  values: [],
 }
 
 /**
@@ -27,9 +35,16 @@ export async function submitProxy(
   const { id, filerId, forWhom, villageCode, card, state } = pending
   const personId = agreed.consent === 'code' ? agreed.personId : filerId
   const created = await createSubmission(
-    { tx, clock, random, sendJob },
-    { id, personId, villageCode, card, state, signedName: forWhom.name },
+    {
+      clock,
+      random,
+      sendJob,
+      statements: statementsOf(tx),
+      readers: { find: (code) => findReaders(tx, code) },
+    },
+    { id, personId, villageCode, card, state, signedName: forWhom.name, claim: claimParked },
   )
+  if (!created) throw new Error(`the card ${id} is not held`)
   if (agreed.consent === 'voice') {
     const attachment: Prisma.AttachmentUncheckedCreateInput = {
       id: random.uuid(),
@@ -45,6 +60,5 @@ export async function submitProxy(
   await tx.filedFor.create({
     data: { submissionId: id, ...forWhom, consent: agreed.consent, filerId, consentedAt: clock.now() },
   })
-  await tx.pendingProxy.delete({ where: { id } })
   return created
 }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { listAttachments } from '../../../src/attachments/list-attachments.ts'
+import { stepCard } from '../../../src/cards/step-card.ts'
 import { findCase } from '../../../src/cases/find-case.ts'
 import type { Database } from '../../../src/db/database.ts'
-import { applyAnswer } from '../../../src/feedback/apply-answer.ts'
 import { claimReminders } from '../../../src/feedback/claim-reminders.ts'
 import { loadDraft } from '../../../src/feedback/load-draft.ts'
 import { expireProxies } from '../../../src/feedback/proxy/expire-proxies.ts'
@@ -16,6 +16,7 @@ import { listFeedback } from '../../../src/reports/list-feedback.ts'
 import { insertRegions, TIME_ZONE } from '../../reports/support/feedback-rows.ts'
 import { filter } from '../../reports/support/filters.ts'
 import { engines } from '../../support/databases.ts'
+import { draftOf, nextUpdateId } from '../../support/known-people.ts'
 import { proxyWorld, START, VILLAGE, VOICE, WORDS, ZHANG } from './support/proxy-world.ts'
 
 const DAY_MS = 24 * 3600 * 1000
@@ -43,10 +44,13 @@ describe.each(engines)('a card that is filled in for somebody else, on $name,', 
   it('can never be submitted without consent', async () => {
     const filer = await world.person()
     const { id, draftTag } = await world.fill(filer.id, ZHANG)
-    const submit = () => submitFeedback(world.deps(), { personId: filer.id, draftTag, signedName: '李志愿' })
-    expect(await submit()).toEqual({ ok: false, code: 'needs_consent' })
+    const person = await database.prisma.person.findUniqueOrThrow({ where: { id: filer.id } })
+    const draft = await draftOf(database, filer.id)
+    const submitting = { person, draft, updateId: nextUpdateId(), signedName: '李志愿' }
+    expect(await submitFeedback(world.deps(), submitting)).toEqual({ ok: false, code: 'needs_consent' })
+    const asOwn = { ...submitting, draft: { ...draft, filedFor: null } }
     await world.park(filer.id, draftTag)
-    expect(await submit()).toEqual({ ok: false, code: 'no_draft' })
+    expect(await submitFeedback(world.deps(), asOwn)).toEqual({ ok: false, code: 'changed' })
     expect(await submission(id)).toBeNull()
   })
 
@@ -238,13 +242,12 @@ describe.each(engines)('a card that is filled in for somebody else, on $name,', 
   it('cannot be signed where no name is told, whatever its buttons or an earlier version of it said', async () => {
     const filer = await world.person()
     await world.fill(filer.id, { relationship: 'elder', name: null }, { visibility: 'committee_named' })
-    const draft = await loadDraft(database.prisma, filer.id)
-    expect(draft?.state.answers.visibility).toBeUndefined()
-    const step = (event: Parameters<typeof applyAnswer>[1]['event']) =>
-      applyAnswer(world.deps(), { personId: filer.id, draftTag: null, event })
-    expect(await step({ type: 'change', question: 'visibility' })).toEqual({ ok: true })
+    const { card, state } = await draftOf(database, filer.id)
+    expect(state.answers.visibility).toBeUndefined()
+    const asked = stepCard(card, state, { type: 'change', question: 'visibility' })
+    if (!asked.ok) throw new Error(asked.code)
     const named = { type: 'choose', question: 'visibility', value: 'committee_named' } as const
-    expect(await step(named)).toEqual({ ok: false, code: 'stale' })
-    expect(await step({ ...named, value: 'township' })).toEqual({ ok: true })
+    expect(stepCard(card, asked.state, named)).toEqual({ ok: false, code: 'stale' })
+    expect(stepCard(card, asked.state, { ...named, value: 'township' })).toMatchObject({ ok: true })
   })
 })

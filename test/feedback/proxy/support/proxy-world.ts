@@ -1,13 +1,13 @@
 import type { ForWhom } from '../../../../src/cards/filed-for.ts'
+import { createReadersMemory } from '../../../../src/committees/readers-memory.ts'
 import type { Database } from '../../../../src/db/database.ts'
 import type { Job } from '../../../../src/db/job.ts'
 import { consentByCode } from '../../../../src/feedback/proxy/consent-by-code.ts'
 import { consentByVoice } from '../../../../src/feedback/proxy/consent-by-voice.ts'
 import { declineProxy } from '../../../../src/feedback/proxy/decline-proxy.ts'
 import { parkProxy } from '../../../../src/feedback/proxy/park-proxy.ts'
-import { startDraft } from '../../../../src/feedback/start-draft.ts'
 import { systemRandom as random } from '../../../../src/lib/system-random.ts'
-import { rememberPerson } from '../../../../src/people/remember-person.ts'
+import { agreedPerson, beginCard } from '../../../support/known-people.ts'
 
 export const VILLAGE = '140822105201'
 export const START = new Date('2026-11-20T02:00:00Z')
@@ -21,13 +21,14 @@ export function proxyWorld(database: () => Database) {
   const clock = { time: START, now: () => clock.time }
   const sendJob = async (_: unknown, job: Job) => void jobs.push(job)
   const inOne = <T>(work: (deps: Parameters<typeof consentByCode>[0]) => Promise<T>) =>
-    database().prisma.$transaction((tx) => work({ tx, clock, random, sendJob }), { timeout: 20_000 })
+    database().prisma.$transaction((tx) => work({ tx, clock, random, sendJob }), {
+      timeout: 20_000,
+    })
   let telegramId = 8_000_000_000
 
   const person = async () => {
     telegramId += 1
-    const deps = { tx: database().prisma, clock, random }
-    const { id } = await rememberPerson(deps, telegramId, { consent: true, homeVillageCode: VILLAGE })
+    const { id } = await agreedPerson(database(), { telegramId, villageCode: VILLAGE, clock })
     return { id, telegramId }
   }
   /** A card on its review screen. */
@@ -37,9 +38,7 @@ export function proxyWorld(database: () => Database) {
     { visibility = 'committee', parts = [] as object[] } = {},
   ) => {
     const { prisma } = database()
-    const input = { personId, villageCode: VILLAGE, topic: 'healthcare', filedFor }
-    const started = await startDraft({ tx: prisma, clock, random }, input)
-    if (!started.ok) throw new Error(started.code)
+    const { id } = await beginCard(database(), { personId, villageCode: VILLAGE, filedFor, clock })
     const answers = {
       about: { kind: 'choice', value: 'me' },
       aspects: { kind: 'several', values: ['medicines'] },
@@ -48,13 +47,20 @@ export function proxyWorld(database: () => Database) {
       visibility: { kind: 'choice', value: visibility },
     }
     const state = { at: 'review', editing: false, answers }
-    await prisma.draft.update({ where: { id: started.id }, data: { state } })
-    return { id: started.id, draftTag: started.id.slice(0, 8) }
+    await prisma.draft.update({ where: { id }, data: { state } })
+    return { id, draftTag: id.slice(0, 8) }
   }
   return {
     jobs,
     clock,
-    deps: () => ({ tx: database().prisma, clock, random, sendJob }),
+    deps: () => ({
+      tx: database().prisma,
+      statements: database().statements,
+      clock,
+      random,
+      sendJob,
+      readers: createReadersMemory(database().prisma, database().changes),
+    }),
     person,
     fill,
     park: (personId: string, draftTag: string) => inOne((deps) => parkProxy(deps, { personId, draftTag })),
