@@ -7,6 +7,7 @@ import type { Config } from './config.ts'
 import type { Database } from './db/database.ts'
 import { isSchemaCurrent } from './db/is-schema-current.ts'
 import { openDatabase } from './db/open-database.ts'
+import { createVisitMemory } from './feedback/visit-memory.ts'
 import { loadTexts } from './i18n/texts.ts'
 import { forgetJobs } from './jobs/forget-jobs.ts'
 import { openQueues } from './jobs/open-queues.ts'
@@ -187,6 +188,7 @@ export async function createApp(
           regions: createRegionMemory(prisma, database.changes),
           recordings: createRecordingMemory(prisma, database.changes),
           readers: createReadersMemory(prisma, database.changes),
+          visits: createVisitMemory(),
           coordination,
           pace,
           sendJob: queues.sendJob,

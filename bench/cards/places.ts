@@ -42,6 +42,11 @@ export async function preparePlaces(): Promise<Places> {
     await client.query(
       'CREATE TABLE card (id uuid PRIMARY KEY, person_id bigint, answers jsonb, created_at timestamptz)',
     )
+    // a channel of the city, so that what is said waits for its digest, as where the product is in use
+    await client.query(
+      `INSERT INTO committee_chat (chat_id, type, title, region_code, linked_by_telegram_id, linked_at)
+        VALUES (-1001, 'channel', '运城市', '1408', 1, now())`,
+    )
     await client.end()
   }
   const template = join(folder, 'embedded')

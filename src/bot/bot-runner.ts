@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Update } from 'grammy/types'
 import type { TelegramAddress } from '../sinks/telegram/telegram-client.ts'
 import { createBot } from './bot.ts'
-import type { BotDeps } from './context.ts'
+import type { BotDeps, TakeCall } from './context.ts'
 import { type ReachTelegramResult, reachTelegram } from './reach-telegram.ts'
 import { setUpTelegram } from './set-up-telegram.ts'
 import { createUpdateHandler } from './updates/handle-update.ts'
@@ -52,8 +52,7 @@ export async function createBotRunner(
     options.stopping,
   )
   if (!reached.ok) return reached
-  bot.botInfo = reached.me
-  const handler = createUpdateHandler(bot, deps, ending.signal)
+  const handler = createUpdateHandler(bot, reached.me, deps, ending.signal)
   const polling: Polling | null =
     options.fetches && options.updates.kind === 'polling' ? startPolling(bot, handler, deps.log) : null
   const working = new Set<Promise<void>>()
@@ -61,12 +60,10 @@ export async function createBotRunner(
     handle: async (update) => {
       if (ending.signal.aborted) throw new Error('the program stops')
       let call: string | null = null
-      const envelope = {
-        send: (payload: string) => {
-          call = payload
-        },
+      const answer: TakeCall = (taken) => {
+        call = JSON.stringify(taken)
       }
-      const work = handler.handle(update, { envelope })
+      const work = handler.handle(update, { answer })
       working.add(work)
       await work.finally(() => working.delete(work))
       return call

@@ -1,4 +1,5 @@
-import { Bot, Composer } from 'grammy'
+import { Api, Composer, Context } from 'grammy'
+import type { Update, UserFromGetMe } from 'grammy/types'
 import { migrateChat } from '../committees/migrate-chat.ts'
 import { createRunsChat } from '../committees/runs-chat.ts'
 import { clientOptions, type TelegramAddress } from '../sinks/telegram/telegram-client.ts'
@@ -16,7 +17,7 @@ import { askStatus } from './committee/ask-status.ts'
 import { membershipChanged } from './committee/membership.ts'
 import { showCases } from './committee/show-cases.ts'
 import { takeAnswer } from './committee/take-answer.ts'
-import type { BotContext, BotDeps } from './context.ts'
+import type { BotContext, BotDeps, TakeCall } from './context.ts'
 import { keepPace } from './keep-pace.ts'
 import { answerPress } from './middleware/answer-press.ts'
 import { limitRate } from './middleware/limit-rate.ts'
@@ -29,24 +30,38 @@ import { isCommand } from './purpose.ts'
 import type { Shown } from './screen.ts'
 import { takeWords } from './take-words.ts'
 
+export interface Bot {
+  api: Api
+  /** `me`: who the bot is; `answer`: takes one call to Telegram that needs no answer */
+  handleUpdate(update: Update, me: UserFromGetMe, answer: TakeCall | null): Promise<void>
+}
+
 /**
  * The bot: every update goes through turns, its person and language, and an answer for every press; then it is for one
- * person (private) or for a committee (group, channel).
+ * person (private) or for a committee (group, channel). It is grammY's composer and context; grammY's own bot makes a client
+ * anew for each update.
  */
-export function createBot(deps: BotDeps, address: TelegramAddress, stopping: AbortSignal): Bot<BotContext> {
-  const bot = new Bot<BotContext>(address.token, {
-    // by webhook the answer to a press is the answer to Telegram's own request, which saves one of ours
-    client: { ...clientOptions(address), canUseWebhookReply: (method) => method === 'answerCallbackQuery' },
-  })
-  bot.api.config.use(keepPace({ pace: deps.pace, stopping }))
+export function createBot(deps: BotDeps, address: TelegramAddress, stopping: AbortSignal): Bot {
+  const api = new Api(address.token, clientOptions(address))
+  api.config.use(keepPace({ pace: deps.pace, stopping }))
 
-  const runsChat = createRunsChat({ clock: deps.clock, askStatus: askStatus(bot.api) })
+  const bot = new Composer<BotContext>()
+  const runsChat = createRunsChat({ clock: deps.clock, askStatus: askStatus(api) })
   if (deps.rateLimiter) bot.chatType('private').use(limitRate(deps.rateLimiter, deps.texts))
-  bot.use(takeTurns(deps.coordination), prepareUpdate(deps, runsChat), answerPress(bot.api))
+  bot.use(takeTurns(deps.coordination), prepareUpdate(deps, runsChat), answerPress())
+  bot.chatType('private').on('callback_query', (ctx) => handlePress(deps, ctx))
   bot.on('my_chat_member', (ctx) => membershipChanged(deps, ctx))
   bot.chatType('private').use(forOnePerson(deps))
   bot.chatType(['group', 'supergroup', 'channel']).use(forCommittee(deps))
-  return bot
+  const handle = bot.middleware()
+  return {
+    api,
+    handleUpdate: async (update, me, answer) => {
+      const ctx = new Context(update, api, me) as BotContext
+      ctx.answerWith = answer
+      await handle(ctx, async () => {})
+    },
+  }
 }
 
 function forOnePerson(deps: BotDeps): Composer<BotContext> {
@@ -69,7 +84,6 @@ function forOnePerson(deps: BotDeps): Composer<BotContext> {
   person.command('voices', shows(deps, voices))
   person.command('digest', (ctx) => digest(deps, ctx))
   person.command(['link', 'unlink', 'cases'], (ctx) => link(deps, ctx))
-  person.on('callback_query', (ctx) => handlePress(deps, ctx))
   person.on('edited_message', (ctx) => correctWords(deps, ctx))
   person.on('message').filter(isCommand, shows(deps, help))
 

@@ -1,5 +1,4 @@
 import type { Context } from 'grammy'
-import type { RateLimiterAbstract } from 'rate-limiter-flexible'
 import type { Prisma, PrismaClient } from '../../prisma/client/client.ts'
 import type { AdministratorActor, PresserActor } from '../access/actor.ts'
 import type { RegionScope } from '../access/region-scope.ts'
@@ -11,13 +10,16 @@ import type { ForgetJobs, SendJob } from '../db/job.ts'
 import type { Statements } from '../db/statements.ts'
 import type { Cadence } from '../digests/period.ts'
 import type { VersionedDraft, Visit } from '../feedback/read-visit.ts'
+import type { VisitMemory } from '../feedback/visit-memory.ts'
 import type { Texts } from '../i18n/texts.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Coordination } from '../lib/coordination.ts'
 import type { Random } from '../lib/random.ts'
 import type { Logger } from '../logger.ts'
 import type { Person } from '../people/find-person.ts'
+import type { Press } from '../presses/callback-data.ts'
 import type { RecordingMemory } from '../recordings/recording-memory.ts'
+import type { RateLimiter } from '../redis/create-rate-limiter.ts'
 import type { RegionMemory } from '../regions/region-memory.ts'
 import type { Pace } from '../sinks/telegram/pace/pace.ts'
 import type { PostedLog } from './posted-log.ts'
@@ -32,6 +34,8 @@ export interface BotDeps {
   regions: RegionMemory
   recordings: RecordingMemory
   readers: ReadersMemory
+  /** the cards that this process moved last */
+  visits: VisitMemory
   clock: Clock
   random: Random
   texts: Texts
@@ -42,7 +46,7 @@ export interface BotDeps {
   sendJob: SendJob
   forgetJobs: ForgetJobs
   /** how many updates of one person are taken in a while; null: any number */
-  rateLimiter: RateLimiterAbstract | null
+  rateLimiter: RateLimiter | null
   /** our own copies of what residents sent, for when Telegram has forgotten its */
   attachments: AttachmentStore
   administratorIds: readonly number[]
@@ -51,12 +55,17 @@ export interface BotDeps {
   cadence: Cadence
 }
 
+/** Takes one call to Telegram, of which nothing comes back. */
+export type TakeCall = (call: { method: string } & Record<string, unknown>) => void
+
 /** What the middleware adds to each update. */
 interface Added {
   /** who it is and how things stand with them, as the update found them */
   visit: Visit
   /** the person's half-filled card as it is now: from the visit, or read again after an effect that may have changed it */
   draft(): Promise<VersionedDraft | null>
+  /** says how the half-filled card stands now */
+  draftIs(draft: VersionedDraft | null): void
   /** reads the visit once more, where somebody else was quicker */
   lookAgain(): Promise<void>
   /** what is noted of the chat; written when all is shown */
@@ -80,6 +89,10 @@ interface Added {
   marked(draft: VersionedDraft | null): void
   /** what is shown of residents in this chat; see bot/posted-log.ts */
   posted: PostedLog
+  /** what the pressed button means; null: none of ours was */
+  press: Press | null
+  /** takes a call to Telegram as the answer to its own request, by webhook; null: there is none */
+  answerWith: TakeCall | null
   /** what a pressed button answers; every press is answered, with or without it */
   toast?: { text: string; alert: boolean }
   /** what is shown comes as a new message below all others, also after a press */

@@ -1,4 +1,4 @@
-import { decodePress, type PressKind, type PressOf } from '../presses/callback-data.ts'
+import type { PressKind, PressOf } from '../presses/callback-data.ts'
 import { pressCard } from './card/press-card.ts'
 import { pressDropDraft } from './commands/cancel.ts'
 import { pressLanguage } from './commands/language.ts'
@@ -32,7 +32,7 @@ import { recordingHandlers } from './voices/presses.ts'
  * shows nothing; that every press is answered, see middleware/answer-press.ts.
  */
 export async function handlePress(deps: BotDeps, ctx: BotContext): Promise<void> {
-  const press = decodePress(ctx.callbackQuery?.data ?? '')
+  const { press } = ctx
   const refusal = press === null ? 'not-here' : refusalOf(ctx, press.kind)
   if (press === null || refusal === 'not-here') {
     ctx.toast = { text: ctx.t('button-is-old'), alert: false }

@@ -1,7 +1,8 @@
-import { type Bot, GrammyError } from 'grammy'
+import { GrammyError } from 'grammy'
 import type { Texts } from '../i18n/texts.ts'
 import type { Logger } from '../logger.ts'
-import type { BotContext } from './context.ts'
+import type { Bot } from './bot.ts'
+
 import { ALLOWED_UPDATES } from './updates/poll-updates.ts'
 
 const COMMANDS = ['feedback', 'mine', 'language', 'privacy', 'help', 'cancel'] as const
@@ -13,7 +14,7 @@ const COMMITTEE_COMMANDS = ['digest', 'cases', 'link', 'unlink'] as const
  * descriptions are a convenience: a server that refuses them keeps nobody from starting.
  */
 export async function setUpTelegram(
-  bot: Bot<BotContext>,
+  bot: Bot,
   { texts, log }: { texts: Texts; log: Logger },
   updates: { kind: 'polling' } | { kind: 'webhook'; publicUrl: string; secret: string },
 ): Promise<void> {
@@ -38,7 +39,7 @@ export async function setUpTelegram(
   }
 }
 
-async function setCommands(bot: Bot<BotContext>, texts: Texts): Promise<void> {
+async function setCommands(bot: Bot, texts: Texts): Promise<void> {
   for (const locale of texts.locales) {
     const described = (commands: readonly string[]) =>
       commands.map((command) => ({ command, description: texts.t(locale, `command-${command}`) }))
@@ -52,7 +53,7 @@ async function setCommands(bot: Bot<BotContext>, texts: Texts): Promise<void> {
 }
 
 /** Only what differs is set: Telegram allows few of these calls, and a bot may start often. */
-async function setDescriptions(bot: Bot<BotContext>, texts: Texts): Promise<void> {
+async function setDescriptions(bot: Bot, texts: Texts): Promise<void> {
   for (const locale of texts.locales) {
     const language = { language_code: locale === texts.defaultLocale ? undefined : (locale as 'en') }
     const description = texts.t(locale, 'bot-description')

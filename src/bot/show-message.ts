@@ -90,13 +90,20 @@ export async function isStillThere(ctx: BotContext, message: MaybeInaccessibleMe
   }
 }
 
-/** Takes a message of ours out of the chat; where it is too old for that, its buttons; where it is gone already, nothing. */
-export async function removeMessage(ctx: BotContext, messageId: number): Promise<void> {
+/**
+ * Takes a message of ours out of the chat; where it is too old for that, its buttons; where it is gone already, nothing.
+ * `saysMore`: it may say something of residents.
+ */
+export async function removeMessage(
+  ctx: BotContext,
+  messageId: number,
+  { saysMore = true }: { saysMore?: boolean } = {},
+): Promise<void> {
   if (!ctx.chat) return
   const chatId = ctx.chat.id
   try {
     await ctx.api.deleteMessage(chatId, messageId)
-    await ctx.posted.keep(messageId, null, [])
+    if (saysMore) await ctx.posted.keep(messageId, null, [])
   } catch (error) {
     if (!(error instanceof GrammyError)) throw error
     if (isRefusal(error, 'to delete not found')) return

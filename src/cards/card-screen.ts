@@ -22,6 +22,16 @@ export type CardPress =
   | { type: 'show_review' }
   | { type: 'sort'; topic: string }
 
+/** What asks for more than a step of the card. */
+const ERRANDS = ['submit', 'submit_as_guardian', 'discard', 'choose_line', 'show_review', 'sort'] as const
+
+export type StepPress = Exclude<CardPress, { type: (typeof ERRANDS)[number] }>
+
+/** Whether a press only steps the card. */
+export function isStep(press: CardPress): press is StepPress {
+  return !(ERRANDS as readonly string[]).includes(press.type)
+}
+
 /** One screen of a card, in words and buttons that mean events; the bot turns the events into callback data. */
 export interface CardScreen {
   title: string

@@ -11,6 +11,9 @@ const moveDraftStatement: Statement = {
       UPDATE draft SET state = $3, topic = $7, card_version = $4, updated_at = $5
       WHERE id = $1 AND xmin = $2::text::xid
         AND NOT EXISTS (SELECT FROM processed_update WHERE update_id = $6)
+        AND ($8::text IS NULL OR
+          EXISTS (SELECT FROM person WHERE id = draft.person_id AND xmin = $8::text::xid)
+            AND NOT EXISTS (SELECT FROM conversation_state WHERE key = $9::text))
       RETURNING xmin::text AS version
     ), marked AS (
       INSERT INTO processed_update (update_id, processed_at) SELECT $6, $5 FROM moved
@@ -30,7 +33,15 @@ export async function moveDraft(
     card = draft.card,
     state,
     updateId,
-  }: { draft: VersionedDraft; card?: CardDefinition; state: DraftState; updateId: number },
+    unread = null,
+  }: {
+    draft: VersionedDraft
+    card?: CardDefinition
+    state: DraftState
+    updateId: number
+    /** the draft is remembered, not read: only where the person is as remembered, too, and nothing is noted of the chat */
+    unread?: { personVersion: string; noteKey: string } | null
+  },
 ): Promise<VersionedDraft | null> {
   const updatedAt = clock.now()
   const [moved] = await statements.run<{ version: string }>(moveDraftStatement, [
@@ -41,6 +52,8 @@ export async function moveDraft(
     updatedAt,
     updateId,
     card.topic,
+    unread?.personVersion ?? null,
+    unread?.noteKey ?? null,
   ])
   return moved ? { ...draft, card, state, updatedAt, version: moved.version } : null
 }

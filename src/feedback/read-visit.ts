@@ -12,12 +12,16 @@ export interface Visit {
   pressedSaysMore: boolean
   /** null: nothing is kept of them */
   person: Person | null
+  /** changes with every change of the person's row; null: there is none */
+  personVersion: string | null
   /** their half-filled card */
   draft: VersionedDraft | null
   /** their rights that run, see access/grants.ts */
   grants: readonly GrantRow[]
   /** what is noted of the chat (db/chat-notes.ts), by its key */
   notes: Readonly<Record<string, unknown>>
+  /** it was not read, see visit-memory.ts */
+  isRemembered?: true
 }
 
 /** `version`: changes with every change of the row, whoever makes it; see feedback/move-draft.ts. */
@@ -30,6 +34,7 @@ type Row = Omit<PersonRow, 'id'> & {
   grants: GrantRow[] | null
   /** null: nothing is kept of them, and the person's other columns are null, too */
   id: string | null
+  personVersion: string | null
   /** null: no card is half-filled, and the draft's other columns are null, too */
   draftId: string | null
   draftVillageCode: string
@@ -49,7 +54,7 @@ const readVisitStatement: Statement = {
       (SELECT jsonb_agg(jsonb_build_object('role', role, 'regionCode', region_code) ORDER BY id) FROM access_grant
         WHERE holder_telegram_id = $2 AND ended_at IS NULL AND (until IS NULL OR until > $4)) AS grants,
       EXISTS (SELECT FROM posted_message WHERE chat_id = $5 AND message_id = $6) AS "pressedSaysMore",
-      ${personColumns},
+      ${personColumns}, p.xmin::text AS "personVersion",
       d.id::text AS "draftId", d.village_code AS "draftVillageCode", d.topic, d.state, d.filed_for AS "filedFor",
       d.message_id AS "messageId", d.updated_at AS "updatedAt", d.xmin::text AS version
     FROM (SELECT) AS one LEFT JOIN person p ON p.telegram_id = $2 LEFT JOIN draft d ON d.person_id = p.id`,
@@ -83,6 +88,7 @@ export async function readVisit(
     notes: notes ?? {},
     grants: grants ?? [],
     person: row.id === null ? null : toPerson(row as PersonRow),
+    personVersion: row.personVersion,
     draft: draftOf(row),
   }
 }

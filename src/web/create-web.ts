@@ -1,17 +1,23 @@
+import type { RequestListener } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
+import { handleWebhook, WEBHOOK_PATH, type WebhookOptions } from './handle-webhook.ts'
 import { type HealthChecks, healthRoutes } from './health-routes.ts'
-import { type WebhookOptions, webhookRoutes } from './webhook-routes.ts'
 
-/** All that this program serves over HTTP. `root` has the first word on everything (the playground's pages and Bot API). */
+/** All that this program serves over HTTP. `root` has the last word on everything (the playground's pages and Bot API). */
 export function createWeb(options: {
   checks: HealthChecks
   webhook: WebhookOptions | null
   root: Hono | null
-}): Hono {
+}): RequestListener {
   const app = new Hono()
   app.route('/', healthRoutes(options.checks))
-  if (options.webhook) app.route('/', webhookRoutes(options.webhook))
   if (options.root) app.route('/', options.root)
   else app.get('/', (c) => c.text('乡音 Xiangyin\n'))
-  return app
+  const all = getRequestListener(app.fetch)
+  const webhook = options.webhook && handleWebhook(options.webhook)
+  return (request, response) => {
+    if (webhook && request.url === WEBHOOK_PATH) webhook(request, response)
+    else void all(request, response)
+  }
 }

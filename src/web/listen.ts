@@ -1,7 +1,5 @@
-import type { Server } from 'node:http'
+import { createServer as createHttpServer, type RequestListener } from 'node:http'
 import { type AddressInfo, createServer } from 'node:net'
-import { createAdaptorServer } from '@hono/node-server'
-import type { Hono } from 'hono'
 
 export interface Listening {
   /** http://127.0.0.1:3000 */
@@ -22,8 +20,11 @@ export async function probePort({ host, port }: { host: string; port: number }):
 }
 
 /** Listens on host and port; port 0 takes a free one. Throws where the port is taken. */
-export async function listen(app: Hono, { host, port }: { host: string; port: number }): Promise<Listening> {
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server
+export async function listen(
+  web: RequestListener,
+  { host, port }: { host: string; port: number },
+): Promise<Listening> {
+  const server = createHttpServer(web)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)

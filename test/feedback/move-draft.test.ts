@@ -77,6 +77,7 @@ describe.each(engines)('a half-filled card that moves on, on $name', ({ open }) 
       done: false,
       pressedSaysMore: false,
       person: null,
+      personVersion: null,
       draft: null,
       notes: {},
       grants: [],
@@ -92,6 +93,7 @@ describe.each(engines)('a half-filled card that moves on, on $name', ({ open }) 
       done: false,
       pressedSaysMore: false,
       person: null,
+      personVersion: null,
       draft: null,
       notes: {},
       grants: [],
@@ -125,6 +127,35 @@ describe.each(engines)('a half-filled card that moves on, on $name', ({ open }) 
     const [one, other] = await Promise.all([move(draft, 'aspects'), move(draft, 'satisfaction')])
     expect([one, other].filter((each) => each !== null)).toHaveLength(1)
     expect(await move(await found(), 'urgency')).toBeNull()
+  })
+
+  it('moves from what is only remembered where the person is as remembered, too, and nothing is asked in the chat', async () => {
+    const { prisma } = database
+    const { draft, personVersion } = await visit()
+    if (!draft || personVersion === null) throw new Error('both are there')
+    const unread = { personVersion, noteKey: String(TELEGRAM_ID) }
+    const moveUnread = async (from: typeof draft, at: string) =>
+      await moveDraft({ ...database, clock }, { draft: from, state: { ...from.state, at }, updateId, unread })
+    const moved = await moveUnread(draft, 'aspects')
+    expect(moved?.state.at).toBe('aspects')
+
+    updateId += 1
+    const key = String(TELEGRAM_ID)
+    await prisma.conversationState.create({
+      data: { key, state: { kind: 'village' }, updatedAt: clock.now() },
+    })
+    expect(await moveUnread(moved ?? draft, 'satisfaction')).toBeNull()
+    await prisma.conversationState.deleteMany()
+    await prisma.person.update({
+      where: { telegramId: BigInt(TELEGRAM_ID) },
+      data: { consentWithdrawnAt: clock.now() },
+    })
+    expect(await moveUnread(moved ?? draft, 'satisfaction')).toBeNull()
+    expect((await visit()).draft?.state.at).toBe('aspects')
+    await prisma.person.update({
+      where: { telegramId: BigInt(TELEGRAM_ID) },
+      data: { consentWithdrawnAt: null },
+    })
   })
 
   it('is gone for good once it was dropped', async () => {

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import { expect, it } from 'vitest'
 import { listen } from '../../src/web/listen.ts'
@@ -8,7 +9,7 @@ it('closes at once also while a client keeps asking on the connections that it h
     await sleep(20)
     return c.text('here')
   })
-  const { url, close } = await listen(app, { host: '127.0.0.1', port: 0 })
+  const { url, close } = await listen(getRequestListener(app.fetch), { host: '127.0.0.1', port: 0 })
   let asks = true
   const client = async () => {
     while (asks)

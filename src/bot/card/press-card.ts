@@ -1,4 +1,4 @@
-import type { CardPress } from '../../cards/card-screen.ts'
+import type { CardPress, StepPress } from '../../cards/card-screen.ts'
 import { REVIEW } from '../../cards/draft-state.ts'
 import { chooseTopic } from '../../feedback/choose-topic.ts'
 import { findSubmitted } from '../../feedback/find-submitted.ts'
@@ -40,12 +40,7 @@ export async function pressCard(deps: BotDeps, ctx: BotContext, tag: string, pre
   return await answer(deps, ctx, draft, press)
 }
 
-type Answering = Exclude<
-  CardPress,
-  { type: 'submit' | 'submit_as_guardian' | 'discard' | 'sort' | 'choose_line' | 'show_review' }
->
-
-async function answer(deps: BotDeps, ctx: BotContext, found: VersionedDraft, press: Answering): Shown {
+async function answer(deps: BotDeps, ctx: BotContext, found: VersionedDraft, press: StepPress): Shown {
   const event = press.type === 'not_guardian' ? { type: 'change' as const, question: 'about' } : press
   const hint = press.type === 'not_guardian' ? ctx.t('guardian-why') : undefined
   const taken = await takeIntoCard(deps, ctx, found, () => event)

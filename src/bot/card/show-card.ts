@@ -31,9 +31,10 @@ export async function showCard(
   if (!draft) return false
   const message = await cardMessage(deps, ctx, draft, options)
   const messageId = await putCard(ctx, draft, message)
-  if (draft.messageId !== messageId || (asksMore(draft.card, draft.state) && !isShown(draft.state)))
-    await noteShown(deps.statements, draft, { messageId, date: ctx.shownAt ?? 0 })
-  if (draft.messageId !== messageId && draft.messageId !== null) await removeMessage(ctx, draft.messageId)
+  const former = draft.messageId
+  if (former !== messageId || (asksMore(draft.card, draft.state) && !isShown(draft.state)))
+    ctx.draftIs(await noteShown(deps.statements, draft, { messageId, date: ctx.shownAt ?? 0 }))
+  if (former !== messageId && former !== null) await removeMessage(ctx, former, { saysMore: false })
   await stopWaiting(ctx)
   return true
 }

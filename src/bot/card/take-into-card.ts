@@ -27,16 +27,26 @@ export async function takeIntoCard(
   for (let from = found; ; ) {
     if (ctx.visit.done) return { kind: 'before', draft: from }
     const event = meaning(from)
-    if (!event) return { kind: 'refused', code: 'not_understood', draft: from }
-    const step = stepCard(from.card, from.state, event)
-    if (!step.ok) return { kind: 'refused', code: step.code, draft: from }
-    const draft = await moveDraft(deps, { draft: from, state: step.state, updateId: ctx.update.update_id })
-    if (draft) {
-      ctx.marked(draft)
-      return { kind: 'moved', from, draft, event }
+    const step = event && stepCard(from.card, from.state, event)
+    // what is only remembered refuses nothing
+    if (!step?.ok && !ctx.visit.isRemembered)
+      return { kind: 'refused', code: step?.code ?? 'not_understood', draft: from }
+    if (event && step?.ok) {
+      const moving = { draft: from, state: step.state, updateId: ctx.update.update_id, unread: unreadOf(ctx) }
+      const draft = await moveDraft(deps, moving)
+      if (draft) {
+        ctx.marked(draft)
+        return { kind: 'moved', from, draft, event }
+      }
     }
     await ctx.lookAgain()
     if (ctx.visit.draft?.id !== found.id) return { kind: 'over' }
     from = ctx.visit.draft
   }
+}
+
+function unreadOf({ visit, chat }: BotContext) {
+  return visit.isRemembered && visit.personVersion !== null
+    ? { personVersion: visit.personVersion, noteKey: String(chat?.id) }
+    : null
 }

@@ -1,4 +1,4 @@
-import type { Api, Middleware } from 'grammy'
+import type { Middleware } from 'grammy'
 import type { BotContext } from '../context.ts'
 
 /** Telegram's limit: https://core.telegram.org/bots/api#answercallbackquery */
@@ -10,7 +10,7 @@ const LONGEST_SPIN_MS = 3_000
  * A pressed button is always answered, whatever became of it, or it would spin for a while: when all is done, or empty
  * where that takes long. Nobody waits for the answer itself, and one that comes too late for Telegram does no harm.
  */
-export function answerPress(api: Api): Middleware<BotContext> {
+export function answerPress(): Middleware<BotContext> {
   return async (ctx, next) => {
     if (!ctx.callbackQuery) return await next()
     const { id } = ctx.callbackQuery
@@ -20,12 +20,14 @@ export function answerPress(api: Api): Middleware<BotContext> {
       isAnswered = true
       const { toast } = ctx
       const other = toast ? { text: toast.text.slice(0, MOST_LETTERS), show_alert: toast.alert } : {}
-      ctx.answerCallbackQuery(other).catch(() => {})
+      // by webhook it is the answer to Telegram's own request, which saves one of ours
+      if (ctx.answerWith) ctx.answerWith({ method: 'answerCallbackQuery', callback_query_id: id, ...other })
+      else ctx.answerCallbackQuery(other).catch(() => {})
     }
     const timer = setTimeout(() => {
       isAnswered = true
       // not as the webhook's own answer, which comes at the end only
-      api.answerCallbackQuery(id).catch(() => {})
+      ctx.answerCallbackQuery().catch(() => {})
     }, LONGEST_SPIN_MS)
     try {
       await next()

@@ -1,6 +1,7 @@
 import type { Middleware } from 'grammy'
-import { type RateLimiterAbstract, RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterRes } from 'rate-limiter-flexible'
 import type { Texts } from '../../i18n/texts.ts'
+import type { RateLimiter } from '../../redis/create-rate-limiter.ts'
 import type { BotContext } from '../context.ts'
 import { localeOf } from '../locale-of.ts'
 
@@ -8,7 +9,7 @@ import { localeOf } from '../locale-of.ts'
  * Nobody's flood comes at the cost of others: whoever sends more than a human can is told so once, kindly, and then not
  * heard until the minute is over. Comes before turns are taken, so that a flood does not even wait in line.
  */
-export function limitRate(limiter: RateLimiterAbstract, texts: Texts): Middleware<BotContext> {
+export function limitRate(limiter: RateLimiter, texts: Texts): Middleware<BotContext> {
   return async (ctx, next) => {
     if (!ctx.from) return await next()
     try {

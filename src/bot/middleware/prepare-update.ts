@@ -3,13 +3,15 @@ import type { PresserActor } from '../../access/actor.ts'
 import type { Grant } from '../../access/grant.ts'
 import { toGrants } from '../../access/grants.ts'
 import { scopeOfGrants } from '../../access/region-scope.ts'
+import { isStep } from '../../cards/card-screen.ts'
 import { findPresser, type PresserDeps } from '../../committees/presser.ts'
 import type { RunsChat } from '../../committees/runs-chat.ts'
 import { chatNotes } from '../../db/chat-notes.ts'
 import { commitOnce } from '../../db/commit-once.ts'
 import { finishUpdate } from '../../db/finish-update.ts'
-import { readVisit } from '../../feedback/read-visit.ts'
+import { readVisit, type Visit } from '../../feedback/read-visit.ts'
 import { rememberPerson } from '../../people/remember-person.ts'
+import { decodePress, draftTag } from '../../presses/callback-data.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { localeOf } from '../locale-of.ts'
 import { postedLog } from '../posted-log.ts'
@@ -25,7 +27,10 @@ export function prepareUpdate(deps: BotDeps, runsChat: RunsChat): Middleware<Bot
   return async (ctx, next) => {
     const { prisma, texts } = deps
     const updateId = ctx.update.update_id
-    await look(deps, ctx)
+    ctx.press = ctx.callbackQuery ? decodePress(ctx.callbackQuery.data ?? '') : null
+    const remembered = recall(deps, ctx)
+    if (remembered) take(ctx, remembered)
+    else await look(deps, ctx)
     // another process was shown it while it waited for Telegram
     if (ctx.visit.done && (await deps.coordination.wasShown(updateId))) return
     ctx.locale = localeOf(texts, ctx.chat?.type === 'private', ctx.person, ctx.from?.language_code)
@@ -42,43 +47,77 @@ export function prepareUpdate(deps: BotDeps, runsChat: RunsChat): Middleware<Bot
     ctx.posted = postedLog(deps, ctx)
     ctx.notes = chatNotes(() => ctx.visit.notes)
     ctx.purpose = readPurpose(ctx.notes.read(purposeKey(ctx)))
-    let isMarked = ctx.visit.done
-    let isOld = false
-    ctx.draft = async () => {
-      if (isOld) await ctx.lookAgain()
-      return ctx.visit.draft
-    }
-    ctx.lookAgain = async () => {
-      await look(deps, ctx)
-      isOld = false
-    }
-    ctx.marked = (draft) => {
-      isMarked = true
-      isOld = false
-      ctx.visit = { ...ctx.visit, draft }
-    }
-    ctx.once = async (effect) => {
-      isMarked = true
-      if (ctx.visit.done) return { done: 'before' }
-      isOld = true
-      return await commitOnce(deps, updateId, effect)
-    }
+    const effect = followEffect(deps, ctx)
     await next()
     ctx.notes.write(purposeKey(ctx), ctx.purpose)
-    await finishUpdate(deps, { updateId, isMarked, notes: ctx.notes.changed() })
+    const notes = ctx.notes.changed()
+    await finishUpdate(deps, { updateId, isMarked: effect.isMarked(), notes })
+    remember(deps, ctx, effect.isOld())
   }
 }
 
-/** Reads who it is and how things stand; once more where somebody else was quicker. */
-export async function look(deps: BotDeps, ctx: BotContext): Promise<void> {
-  ctx.visit = await readVisit(deps.statements, {
+/** What the update may write, and what is known of the half-filled card afterwards. */
+function followEffect(deps: BotDeps, ctx: BotContext) {
+  let isMarked = ctx.visit.done
+  let isOld = false
+  ctx.draft = async () => {
+    if (isOld) await ctx.lookAgain()
+    return ctx.visit.draft
+  }
+  ctx.lookAgain = async () => {
+    await look(deps, ctx)
+    isOld = false
+  }
+  ctx.draftIs = (draft) => {
+    ctx.visit = { ...ctx.visit, draft }
+  }
+  ctx.marked = (draft) => {
+    isMarked = true
+    isOld = false
+    ctx.draftIs(draft)
+  }
+  ctx.once = async (effect) => {
+    isMarked = true
+    if (ctx.visit.done) return { done: 'before' }
+    isOld = true
+    return await commitOnce(deps, ctx.update.update_id, effect)
+  }
+  return { isMarked: () => isMarked, isOld: () => isOld }
+}
+
+/** Reads who it is and how things stand with them. */
+async function look(deps: BotDeps, ctx: BotContext): Promise<void> {
+  const visit = await readVisit(deps.statements, {
     updateId: ctx.update.update_id,
     telegramId: ctx.from?.id ?? null,
     now: deps.clock.now(),
     pressed: pressedMessage(ctx),
     noteKeys: [purposeKey(ctx), piecesKey(purposeKey(ctx)), firstKey(purposeKey(ctx))],
   })
-  ctx.person = ctx.visit.person
+  take(ctx, visit)
+}
+
+function take(ctx: BotContext, visit: Visit): void {
+  ctx.visit = visit
+  ctx.person = visit.person
+}
+
+/** For an answer on the card right where it stands, what this process left there; see feedback/visit-memory.ts. */
+function recall({ visits }: BotDeps, { press, from, chat, callbackQuery }: BotContext): Visit | null {
+  if (press?.kind !== 'card' || !isStep(press.press) || !from || chat?.type !== 'private') return null
+  const known = visits.find(from.id)
+  if (!known || draftTag(known.draft.id) !== press.draftTag) return null
+  if (known.draft.messageId !== callbackQuery?.message?.message_id) return null
+  return { ...known, done: false, pressedSaysMore: false, grants: [], notes: {}, isRemembered: true }
+}
+
+/** What another read would find: only a card that goes on, of somebody of whom nothing else is noted and who has no rights. */
+function remember({ visits }: BotDeps, ctx: BotContext, isOld: boolean): void {
+  if (!ctx.from || ctx.chat?.type !== 'private') return
+  const { person, personVersion, draft, grants } = ctx.visit
+  const goesOn = !isOld && ctx.purpose === null && grants.length === 0 && ctx.person === person
+  const known = goesOn && person && personVersion !== null && draft
+  visits.keep(ctx.from.id, known ? { person, personVersion, draft } : null)
 }
 
 function pressedMessage({ chat, callbackQuery }: BotContext) {

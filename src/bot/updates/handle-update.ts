@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Bot, BotError, GrammyError, type WebhookReplyEnvelope } from 'grammy'
-import type { Update } from 'grammy/types'
+import { GrammyError } from 'grammy'
+import type { Update, UserFromGetMe } from 'grammy/types'
 import type { Texts } from '../../i18n/texts.ts'
 import type { Coordination } from '../../lib/coordination.ts'
 import { oneAtATime } from '../../lib/one-at-a-time.ts'
 import type { Logger } from '../../logger.ts'
-import type { BotContext } from '../context.ts'
+import type { Bot } from '../bot.ts'
+import type { TakeCall } from '../context.ts'
 import { localeOf } from '../locale-of.ts'
 import { chatOf, kindOf } from './update-facts.ts'
 
@@ -22,7 +23,7 @@ export interface HandleOptions {
   /** what cannot be reached is tried again until then; without it the first failure is thrown */
   keepTrying?: AbortSignal
   /** takes one call to Telegram that needs no answer */
-  envelope?: WebhookReplyEnvelope
+  answer?: TakeCall | null
 }
 
 export interface UpdateHandler {
@@ -36,7 +37,8 @@ export interface UpdateHandler {
 
 /** `stopping`: from then on whatever fails is left undone, since it may fail only because the program ends. */
 export function createUpdateHandler(
-  bot: Bot<BotContext>,
+  bot: Bot,
+  me: UserFromGetMe,
   { log, texts, coordination }: { log: Logger; texts: Texts; coordination: Coordination },
   stopping: AbortSignal,
 ): UpdateHandler {
@@ -44,10 +46,10 @@ export function createUpdateHandler(
   const inWork = new Map<number, Promise<void>>()
   const finished = new Set<number>()
 
-  const once = async (update: Update, { keepTrying, envelope }: HandleOptions) => {
+  const once = async (update: Update, { keepTrying, answer = null }: HandleOptions) => {
     for (let tries = 1; ; tries += 1) {
       try {
-        return await handleOnce(bot, log, update, envelope)
+        return await handleOnce(() => bot.handleUpdate(update, me, answer), log, update)
       } catch (err) {
         log.error({ err, updateId: update.update_id, kind: kindOf(update), tries }, 'an update failed')
         if (keepTrying?.aborted || stopping.aborted) throw err
@@ -83,26 +85,20 @@ export function createUpdateHandler(
  * What Telegram refused while an answer was shown is logged and done with: the effect is in the database, and asking again
  * would be refused again. Logs say which update and of what kind, never what is in it.
  */
-async function handleOnce(
-  bot: Bot<BotContext>,
-  log: Logger,
-  update: Update,
-  envelope: WebhookReplyEnvelope | undefined,
-): Promise<void> {
+async function handleOnce(handle: () => Promise<void>, log: Logger, update: Update): Promise<void> {
   try {
-    await bot.handleUpdate(update, envelope)
-  } catch (error) {
-    const cause = error instanceof BotError ? error.error : error
-    if (!(cause instanceof GrammyError) || cause.error_code === 429 || cause.error_code >= 500) throw cause
+    await handle()
+  } catch (err) {
+    if (!(err instanceof GrammyError) || err.error_code === 429 || err.error_code >= 500) throw err
     log.error(
-      { updateId: update.update_id, kind: kindOf(update), method: cause.method, err: cause },
+      { updateId: update.update_id, kind: kindOf(update), method: err.method, err },
       'Telegram refused an answer',
     )
   }
 }
 
 /** A mistake of ours ate the update: the person must not believe that it was taken. */
-async function sayThatItFailed(bot: Bot<BotContext>, texts: Texts, update: Update): Promise<void> {
+async function sayThatItFailed(bot: Bot, texts: Texts, update: Update): Promise<void> {
   const chat = (update.message ?? update.callback_query?.message)?.chat
   if (chat?.type !== 'private') return
   const from = update.message?.from ?? update.callback_query?.from

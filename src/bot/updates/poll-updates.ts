@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Bot, GrammyError } from 'grammy'
+import { GrammyError } from 'grammy'
 import type { Update } from 'grammy/types'
 import type { Logger } from '../../logger.ts'
-import type { BotContext } from '../context.ts'
+import type { Bot } from '../bot.ts'
 import type { UpdateHandler } from './handle-update.ts'
 
 /** What the bot wants to be sent; `chat_member` and the like are none of its business. */
@@ -32,7 +32,7 @@ export interface Polling {
  * loses one. While one is still at work (Telegram makes its chat wait, the database is away), later ones are fetched and
  * handled all the same, up to 100 beyond it, which is as far as Telegram shows them.
  */
-export function startPolling(bot: Bot<BotContext>, handler: UpdateHandler, log: Logger): Polling {
+export function startPolling(bot: Bot, handler: UpdateHandler, log: Logger): Polling {
   const stopping = new AbortController()
   const running = poll(bot, handler, log, stopping.signal)
   return {
@@ -43,12 +43,7 @@ export function startPolling(bot: Bot<BotContext>, handler: UpdateHandler, log: 
   }
 }
 
-async function poll(
-  bot: Bot<BotContext>,
-  handler: UpdateHandler,
-  log: Logger,
-  stopping: AbortSignal,
-): Promise<void> {
+async function poll(bot: Bot, handler: UpdateHandler, log: Logger, stopping: AbortSignal): Promise<void> {
   const window = createWindow(handler, stopping)
   let failures = 0
   while (!stopping.aborted) {

@@ -1,11 +1,14 @@
 import { join } from 'node:path'
 import { Bot } from 'grammy'
 import type { Update } from 'grammy/types'
+import { Redis } from 'ioredis'
 import { describe, expect, it } from 'vitest'
 import type { BotContext } from '../../../src/bot/context.ts'
 import { limitRate } from '../../../src/bot/middleware/limit-rate.ts'
 import { loadTexts } from '../../../src/i18n/texts.ts'
+import { systemRandom as random } from '../../../src/lib/system-random.ts'
 import { createRateLimiter } from '../../../src/redis/create-rate-limiter.ts'
+import { services } from '../../support/databases.ts'
 
 const texts = loadTexts(join(import.meta.dirname, '..', '..', '..', 'locales'), 'zh')
 const botInfo = {
@@ -49,6 +52,26 @@ describe('the rate limit', () => {
     expect(heard).toEqual([7, 7, 7, 8])
     expect(said).toEqual([['sendMessage', 7]])
   })
+
+  it.skipIf(!services.redis)(
+    'asks Redis only for those who send more than people do, and ends a flood in all processes',
+    async () => {
+      const redis = new Redis(services.redis ?? '')
+      const prefix = `limit${random.uuid()}:`
+      const both = [createRateLimiter(40, redis, prefix), createRateLimiter(40, redis, prefix)]
+      const send = async (nth: number) =>
+        await both[nth % 2]?.consume('7').then(
+          () => true,
+          () => false,
+        )
+      for (let i = 0; i < 20; i += 1) expect(await send(i)).toBe(true)
+      expect(await redis.keys(`${prefix}*`)).toEqual([])
+      let through = 0
+      for (let i = 0; i < 100; i += 1) if (await send(i)) through += 1
+      expect(through).toBe(40)
+      await redis.quit()
+    },
+  )
 
   it('is off with 0', () => {
     expect(createRateLimiter(0, null, 'test')).toBeNull()

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Bot, BotError, GrammyError, HttpError } from 'grammy'
+import { GrammyError, HttpError } from 'grammy'
 import type { Update } from 'grammy/types'
 import { describe, expect, it } from 'vitest'
-import type { BotContext } from '../../../src/bot/context.ts'
+import type { Bot } from '../../../src/bot/bot.ts'
 import { createUpdateHandler } from '../../../src/bot/updates/handle-update.ts'
 import { createLogger } from '../../../src/logger.ts'
 
@@ -21,9 +21,10 @@ function handlerOf(handle: Handle, stopping = new AbortController().signal) {
   const bot = {
     handleUpdate: handle,
     api: { sendMessage: async (chat: number, text: string) => void said.push([chat, text]) },
-  } as unknown as Bot<BotContext>
+  } as unknown as Bot
   const handler = createUpdateHandler(
     bot,
+    {} as never,
     {
       log: createLogger('silent'),
       texts: { t: (_locale: string, key: string) => key, locales: ['zh'], defaultLocale: 'zh' } as never,
@@ -75,7 +76,7 @@ describe('handling updates', () => {
     let times = 0
     const { handle, said } = handlerOf(async () => {
       times += 1
-      throw new BotError(new TypeError('a bug'), {} as never)
+      throw new TypeError('a bug')
     })
     await handle(say(1, 7))
     expect({ times, said }).toEqual({ times: 2, said: [[7, 'something-broke']] })

@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Bot } from 'grammy'
 import type { Update } from 'grammy/types'
 import { describe, expect, it } from 'vitest'
-import type { BotContext } from '../../../src/bot/context.ts'
+import type { Bot } from '../../../src/bot/bot.ts'
 import { startPolling } from '../../../src/bot/updates/poll-updates.ts'
 import { createLogger } from '../../../src/logger.ts'
 import { until } from '../../support/until.ts'
@@ -20,7 +19,7 @@ function telegramWith(ids: number[]) {
         return waiting.slice(0, limit).map((update_id) => ({ update_id })) as Update[]
       },
     },
-  } as unknown as Bot<BotContext>
+  } as unknown as Bot
   return { bot, waiting, offsets }
 }
 
