@@ -10,7 +10,7 @@ export interface Group {
   gap: string
 }
 
-const JOINER = /^[\s\p{P}\p{S}\u2800杠横]$/u
+const JOINER = /^[\s\p{P}\p{S}ー杠横]$/u
 /** Longer ones part two numbers. */
 const LONGEST_GAP = 6
 /** No number has so many digits: a group that is longer is none. */
@@ -34,7 +34,8 @@ export function digitRuns(signs: readonly Sign[]): Group[][] {
     else if (digit !== null || isCheckX(signs, at)) {
       const before = run.at(-1)
       const kind = digit === null ? 'x' : script
-      if (before && gap === '' && before.script === kind && !isBehindWeekday(signs, at)) {
+      const mayJoin = kind !== 'sound' && before?.script === kind
+      if (before && gap === '' && mayJoin && !isBehindWeekday(signs, at)) {
         before.digits += digit
         before.last = at
       } else run.push({ digits: digit ?? 'X', script: kind as Script | 'x', first: at, last: at, gap })
@@ -61,7 +62,16 @@ function isCheckX(signs: readonly Sign[], at: number): boolean {
 /** 一直 and 一个 behind a number are words, though 一 is a digit, too. */
 function isBeginOfWord(signs: readonly Sign[], at: number): boolean {
   if (signs[at]?.script !== 'chinese') return false
-  return '直个下次起定样般点天年月位块句'.includes(signs[at + 1]?.shown || '-')
+  return '直个下次起定样般点天年月位块句'.includes(signs[at + 1]?.shown || '-') && !isEndOfYear(signs, at)
+}
+
+/** The 五 of 二〇〇五年. */
+function isEndOfYear(signs: readonly Sign[], at: number): boolean {
+  const digits = signs
+    .slice(Math.max(0, at - 4), at + 1)
+    .map(({ digit }) => digit ?? ' ')
+    .join('')
+  return signs[at + 1]?.shown === '年' && /^ ?(?:19|20)\d\d$/.test(digits)
 }
 
 /** What follows 周一 is another number. */

@@ -7,8 +7,8 @@ const DOT = '\\s{0,2}(?:\\.|。|点|dot)\\s{0,2}'
 const TLD = 'c ?o ?m|n ?e ?t|o ?r ?g|c ?n|edu|gov|info|hk|tw|me|cc|io'
 /** With the sign @ any domain; with what is put in its place only what is known to be one. */
 const DOMAINS = new RegExp(
-  `(?:@|艾特|[([{【]\\s?at\\s?[)\\]}】])\\s{0,3}(?:(?:(?:[a-z\\d-] ?){1,40}${DOT}){1,4}(?:${TLD})|(?:${PROVIDERS}))(?![a-z\\d])` +
-    `|(?:圈a|\\sat\\s|#|&)\\s{0,3}(?:${PROVIDERS})(?:${DOT}(?:vip|${TLD})){1,3}(?![a-z\\d])`,
+  `(?:@|艾特|爱特|小老鼠|圈a|[([{【]\\s?at\\s?[)\\]}】])\\s{0,3}(?:(?:(?:[a-z\\d-] ?){1,40}${DOT}){1,4}(?:${TLD})|(?:${PROVIDERS}))(?![a-z\\d])` +
+    `|(?:\\sat\\s|#|&)\\s{0,3}(?:${PROVIDERS})(?:${DOT}(?:vip|${TLD})){1,3}(?![a-z\\d])`,
   'g',
 )
 const LONGEST_NAME = 64
@@ -40,12 +40,14 @@ function nameBefore(line: string, at: number): number | null {
   return first
 }
 
+/** VXVR-2FZT is a receipt, though it begins with vx. */
+const NO_RECEIPT = '(?![a-z\\d]{4}-[a-z\\d]{4}(?![a-z\\d_-]))'
 const ID = '[a-z][a-z\\d_-]{5,19}(?![a-z\\d_-])'
 const SPACED_ID = '[a-z](?:[ .·*-][a-z\\d_-](?![a-z\\d_-])){5,19}'
 const WECHAT = new RegExp(
   '(?<![a-z\\d])wxid_[a-z\\d]{6,20}|' +
-    `(?<chinese>微\\s?信|薇\\s?信|威信|v信)(?<link>[\\s:=,，、号码是为叫加我的"“'(]|id){0,10}(?<id>${ID}|${SPACED_ID})` +
-    `|(?<![a-z\\d])(?:vx|wx|we\\s?chat|weixin|加\\s?v|加\\s?微|\\+\\s?v)(?<links>[\\s:=,，、号码是为叫加我的"“'(]|id){0,10}(?<latin>${ID}|${SPACED_ID})`,
+    `(?<chinese>微\\s?信|薇\\s?信|威信|v信)(?<link>[\\s:=,，、号码是为叫加我的"“'([【「]|id){0,10}(?<id>${ID}|${SPACED_ID})` +
+    `|(?<![a-z\\d])${NO_RECEIPT}(?:vx|wx|we\\s?chat|weixin|加\\s?v|加\\s?微|\\+\\s?v)(?<links>[\\s:=,，、号码是为叫加我的"“'([【「]|id){0,10}(?<latin>${ID}|${SPACED_ID})`,
   'g',
 )
 

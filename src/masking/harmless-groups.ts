@@ -6,17 +6,21 @@ export type Harmless = 'no' | 'decimal' | 'yes'
 
 /**
  * Which groups of a run are part of a date (2026-11-16), a time (8:30), a decimal (36.5), an amount (13,800,000) or a ratio
- * such as a blood pressure (130/80), each standing by itself.
+ * such as a blood pressure (130/80), each standing by itself,
+ * or of years in a row or coordinates; where codes are listed, also a receipt (9932-0485).
  */
-export function harmlessGroups(run: readonly Group[]): Harmless[] {
+export function harmlessGroups(run: readonly Group[], { areCodes }: { areCodes: () => boolean }): Harmless[] {
   const harmless = run.map((): Harmless => 'no')
   run.forEach((_, at) => {
     const kinds: [length: number, Harmless][] = [
       [amountAt(run, at), 'yes'],
       [dateAt(run, at), 'yes'],
+      [yearsAt(run, at), 'yes'],
+      [coordinatesAt(run, at), 'yes'],
       [timeAt(run, at), 'yes'],
       [ratioAt(run, at), 'yes'],
       [decimalAt(run, at), 'decimal'],
+      [receiptAt(run, at, areCodes), 'yes'],
     ]
     for (const [length, kind] of kinds)
       if (length > 0 && harmless[at] === 'no') harmless.fill(kind, at, at + length)
@@ -40,6 +44,26 @@ function dateAt(run: readonly Group[], at: number): number {
   return isThere && standsAlone(run, at, 3, mark) ? 3 : 0
 }
 
+/** 2021、2022、2023: three of them or more */
+function yearsAt(run: readonly Group[], at: number): number {
+  let end = at
+  while (
+    /^(?:19|20)\d{2}$/.test(digitsAt(run, end)) &&
+    (end === at || gapAt(run, end) === gapAt(run, at + 1))
+  )
+    end += 1
+  return end - at >= 3 ? end - at : 0
+}
+
+/** 35.415278,110.836111 */
+function coordinatesAt(run: readonly Group[], at: number): number {
+  const isDegree = (place: number) =>
+    /^\d{1,3}$/.test(digitsAt(run, place)) &&
+    run[place + 1]?.gap === '.' &&
+    /^\d{4,7}$/.test(digitsAt(run, place + 1))
+  return isDegree(at) && isDegree(at + 2) && ['', ',', '，', '、', '/'].includes(gapAt(run, at + 2)) ? 4 : 0
+}
+
 function timeAt(run: readonly Group[], at: number): number {
   const isTime = /^(?:[01]?\d|2[0-4])$/.test(digitsAt(run, at)) && isSixtieth(run, at + 1)
   if (!isTime) return 0
@@ -57,6 +81,12 @@ function amountAt(run: readonly Group[], at: number): number {
   let end = at + 1
   while (/^[,']$/.test(run[end]?.gap ?? '') && /^\d{3}$/.test(digitsAt(run, end))) end += 1
   return end > at + 1 && standsAlone(run, at, end - at, ',') ? end - at : 0
+}
+
+/** 9932-0485 */
+function receiptAt(run: readonly Group[], at: number, areCodes: () => boolean): number {
+  const isReceipt = [at, at + 1].every((place) => /^\d{4}$/.test(digitsAt(run, place)))
+  return isReceipt && gapAt(run, at + 1) === '-' && standsAlone(run, at, 2, '-') && areCodes() ? 2 : 0
 }
 
 /** 36.5 */

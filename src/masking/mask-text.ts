@@ -1,7 +1,8 @@
 import { findEmails, findWechatIds } from './find-accounts.ts'
-import { findNumbers } from './find-numbers.ts'
+import { findNumbers, type SignRange } from './find-numbers.ts'
 import { findPlates } from './find-plates.ts'
-import { readSigns } from './signs.ts'
+import { readLoosely } from './read-loosely.ts'
+import { readSigns, type Sign } from './signs.ts'
 
 /** What stands in a text where a number was. */
 export const NUMBER_MARK = '●●●●'
@@ -42,12 +43,15 @@ interface Range {
 function rangesIn(text: string): Range[] {
   const signs = readSigns(text)
   const found = [findNumbers, findEmails, findWechatIds, findPlates].flatMap((find) => find(signs))
-  return found
-    .map(({ first, last }) => ({
-      start: signs[first]?.start ?? 0,
-      end: endWithMarks(text, signs[last]?.end ?? 0),
-    }))
-    .sort((a, b) => a.start - b.start)
+  const loose = readLoosely(signs)
+  return [
+    ...found.map((range) => placeOf(text, signs, range)),
+    ...(loose ? findNumbers(loose).map((range) => placeOf(text, loose, range)) : []),
+  ].sort((a, b) => a.start - b.start)
+}
+
+function placeOf(text: string, signs: readonly Sign[], { first, last }: SignRange): Range {
+  return { start: signs[first]?.start ?? 0, end: endWithMarks(text, signs[last]?.end ?? 0) }
 }
 
 /** With what is drawn over the last character, such as the frame of 0️⃣. */

@@ -32,7 +32,8 @@ export function isIdentity15(digits: string): boolean {
   )
 }
 
-const MOBILE = /^(?:(?:00)?86)?1[3-9]\d{9}$/
+/** Some dial a 0 in front. */
+const MOBILE = /^(?:(?:00)?86|0)?1[3-9]\d{9}$/
 const LANDLINE = /^(?:(?:00)?86)?0(?:(?:10|2\d)[2-9]\d{7}|[3-9]\d{2}[2-9]\d{6,7})$/
 /** Hong Kong, Macau and Taiwan, dialled from the mainland. */
 const ACROSS = /^00(?:85[23][2-9]\d{7}|8869\d{8})$/

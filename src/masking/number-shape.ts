@@ -7,7 +7,8 @@ export interface Shape {
 }
 
 /** What people put into a number; commas and the like rather part several. */
-const TIGHT = /^[\s\p{Pd}\u2212~_.·•・*()=+\u2800杠横]*$/u
+const TIGHT =
+  /^[\s\p{Pd}\p{Ps}\p{Pe}\p{Pi}\p{Pf}\p{So}\p{Sk}\p{Extended_Pictographic}\u2212~_.·•・*=+<>→ー杠横]*$/u
 
 /** Groups without anything between are one part, though the script changes (1三8). */
 export function shapeOf(groups: readonly Group[]): Shape {
@@ -23,7 +24,7 @@ export function shapeOf(groups: readonly Group[]): Shape {
   return { parts, gaps }
 }
 
-export function isTight({ gaps }: Shape): boolean {
+export function isTight({ gaps }: Pick<Shape, 'gaps'>): boolean {
   return gaps.every((gap) => TIGHT.test(gap))
 }
 

@@ -11,8 +11,11 @@ export interface Sign {
   end: number
 }
 
-/** `look`: a letter or word that is read as a digit beside digits: O for 0, l for 1, 拐 for 7. */
-export type Script = '' | 'latin' | 'chinese' | 'circled' | 'foreign' | 'look'
+/**
+ * `look`: a letter that is read as a digit beside digits: O for 0, l for 1; `spoken`: a word, 拐 for 7; `sound`: only sounds
+ * like one, and whether it belongs to the digits beside it, nobody can see.
+ */
+export type Script = '' | 'latin' | 'chinese' | 'circled' | 'foreign' | 'look' | 'spoken' | 'sound'
 
 const CHINESE = new Map(
   [
@@ -28,12 +31,12 @@ const CHINESE = new Map(
     '九玖〩',
   ].flatMap((spellings, value) => [...spellings].map((spelling) => [spelling, String(value)] as const)),
 )
-/** As they are read out by people who must not be misheard, and what looks alike. */
-const LOOKALIKES = new Map(
-  Object.entries({ O: 0, o: 0, О: 0, о: 0, Ο: 0, ο: 0, 洞: 0, l: 1, I: 1, 两: 2, 拐: 7, 勾: 9 }),
-)
+const LETTERS = { O: 0, o: 0, О: 0, о: 0, Ο: 0, ο: 0, l: 1, I: 1 }
+/** As they are read out by people who must not be misheard. */
+const SPOKEN = { 洞: 0, 两: 2, 拐: 7, 勾: 9 }
+const LOOKALIKES = new Map(Object.entries({ ...LETTERS, ...SPOKEN }))
 const LIKE_DIGITS = [...LOOKALIKES.keys()].join('').toLowerCase()
-const INVISIBLE = /^[\p{Cf}\p{M}\u115f\u1160\u3164]$/u
+const INVISIBLE = /^[\p{Cf}\p{M}\u115f\u1160\u2800\u3164]$/u
 const PLAIN = /^[0-9０-９]$/
 const DECIMAL = /^\p{Nd}$/u
 const OTHER_NUMBER = /^\p{No}$/u
@@ -58,6 +61,8 @@ export function readSigns(text: string): Sign[] {
   return signs
 }
 
+export const isDigit = (sign: Sign | undefined): boolean => sign !== undefined && sign.digit !== null
+
 type Bare = Pick<Sign, 'shown' | 'digit' | 'script'>
 
 /** Letters, white space and marks of ASCII and the Chinese characters in common use fold to themselves. */
@@ -71,12 +76,15 @@ function signsOf(original: string): Bare[] {
   const chinese = CHINESE.get(original)
   if (chinese) return [{ shown: original, digit: chinese, script: 'chinese' }]
   if (PLAIN_LETTER.test(original)) return [{ shown: original.toLowerCase(), digit: null, script: '' }]
+  const roman = romanOf(original)
+  if (roman) return [{ shown: roman, digit: roman, script: 'foreign' }]
   const folded = original.normalize('NFKC')
   if (original === '🔟' || OTHER_NUMBER.test(original)) {
-    // ⑷ and ⒋ fold to "(4)" and "4.": only the digit counts
-    const digits = ringed(original) ?? folded.replace(/\D/g, '')
-    if (digits) return [...digits].map((digit) => ({ shown: digit, digit, script: 'circled' }))
+    // ⑷ and ⒋ fold to "(4)" and "4."
+    return [...(ringed(original) ?? folded)].map((shown) => circled(shown))
   }
+  // the sign @ that is in nobody's way
+  if ('ⓐⒶ🅐'.includes(original)) return [{ shown: '@', digit: null, script: '' }]
   return [...folded].flatMap((character) => {
     if (INVISIBLE.test(character)) return []
     const value = CHINESE.get(character) ?? (DECIMAL.test(character) ? decimalOf(character) : null)
@@ -84,9 +92,22 @@ function signsOf(original: string): Bare[] {
   })
 }
 
+/** Ⅰ to Ⅸ and ⅰ to ⅸ, which are signs of their own. */
+function romanOf(original: string): string | null {
+  const code = original.codePointAt(0) ?? 0
+  const value = [0x215f, 0x216f].map((before) => code - before).find((each) => each >= 1 && each <= 9)
+  return value === undefined ? null : String(value)
+}
+
+function circled(shown: string): Bare {
+  const digit = CHINESE.get(shown) ?? (/^\d$/.test(shown) ? shown : null)
+  return { shown: digit ?? shown, digit, script: digit === null ? '' : 'circled' }
+}
+
 function ringed(original: string): string | null {
   if (original === '🔟') return '10'
-  if (original === '⓿') return '0'
+  if (original === '⓿' || original === '🄋' || original === '🄌') return '0'
+  if (original === '🄀') return '0.'
   const code = original.codePointAt(0) ?? 0
   for (const [first, value] of RINGS)
     if (code >= first && code < first + 10) return String(code - first + value)
@@ -101,17 +122,18 @@ function decimalOf(character: string): string {
   return String(code - zero)
 }
 
-/** O, l and the like are digits where they stand beside digits and no other letter stands beside them. */
+/** O, l and the like are digits where they stand beside digits, and letters only where no other letter is beside them. */
 function markLookalikes(signs: Sign[], text: string): void {
   for (let at = 0; at < signs.length; at++) {
     let end = at
     while (end < signs.length && lookalikeOf(signs[end], text) !== undefined) end += 1
     if (end === at) continue
-    const alone = !isLetter(signs[at - 1]) && !isLetter(signs[end])
+    const isSpoken = signs.slice(at, end).every(({ shown }) => shown in SPOKEN)
+    const alone = isSpoken || (!isLetter(signs[at - 1]) && (!isLetter(signs[end]) || isLastX(signs, end)))
     if (alone && (nearDigit(signs, at, -1) || nearDigit(signs, end - 1, 1)))
       for (const sign of signs.slice(at, end)) {
         sign.digit = String(lookalikeOf(sign, text))
-        sign.script = 'look'
+        sign.script = sign.shown in SPOKEN ? 'spoken' : 'look'
       }
     at = end - 1
   }
@@ -121,6 +143,9 @@ function lookalikeOf(sign: Sign | undefined, text: string): number | undefined {
   if (!sign || sign.digit !== null || !LIKE_DIGITS.includes(sign.shown)) return undefined
   return LOOKALIKES.get(text.slice(sign.start, sign.end).normalize('NFKC'))
 }
+
+/** As at the end of an identity number. */
+const isLastX = (signs: readonly Sign[], at: number) => signs[at]?.shown === 'x' && !isLetter(signs[at + 1])
 
 const isLetter = (sign: Sign | undefined) =>
   sign !== undefined && sign.digit === null && /^[\p{Script=Latin}\p{Script=Cyrillic}]$/u.test(sign.shown)

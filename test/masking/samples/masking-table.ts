@@ -65,19 +65,37 @@ function isHidden(masked: string, before: string, behind: string): boolean {
   return middle.replace(/[\s:：()（）]|\u200b/g, '') === NUMBER_MARK
 }
 
+const share = (part: number, of: number) => `${((part / of) * 100).toFixed(1)} %`
+const sum = (rows: Row[]): Row => ({
+  kind: '**together**',
+  samples: rows.reduce((total, row) => total + row.samples, 0),
+  wrong: rows.flatMap((row) => row.wrong),
+})
+const recall = ({ kind, samples, wrong }: Row) =>
+  `| ${kind} | ${samples} | ${samples - wrong.length} | ${share(samples - wrong.length, samples)} |`
+const falsePositives = ({ kind, samples, wrong }: Row) =>
+  `| ${kind} | ${samples} | ${wrong.length} | ${share(wrong.length, samples)} |`
+
+/** As it stands in docs/PRIVACY.md: what was measured over samples that were thought up later. */
+export function renderFurther(sets: { kind: string; telling: Row[]; harmless: Row[] }[]): string {
+  const parts = sets.map(({ kind, telling, harmless }) => ({
+    kind,
+    telling: sum(telling),
+    harmless: sum(harmless),
+  }))
+  return [
+    '| samples | numbers | masked | recall | harmless | masked | false positives |',
+    '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
+    ...parts.map(({ kind, telling, harmless }) =>
+      [recall({ ...telling, kind }), falsePositives({ ...harmless, kind }).replace(/^\| [^|]* \|/, '')].join(
+        '',
+      ),
+    ),
+  ].join('\n')
+}
+
 /** As it stands in docs/PRIVACY.md. */
 export function renderTable({ telling, disguises, harmless }: Measured): string {
-  const found = (row: Row) => `${row.samples - row.wrong.length}`
-  const share = (part: number, of: number) => `${((part / of) * 100).toFixed(1)} %`
-  const sum = (rows: Row[]) => ({
-    kind: '**together**',
-    samples: rows.reduce((total, row) => total + row.samples, 0),
-    wrong: rows.flatMap((row) => row.wrong),
-  })
-  const recall = (row: Row) =>
-    `| ${row.kind} | ${row.samples} | ${found(row)} | ${share(row.samples - row.wrong.length, row.samples)} |`
-  const falsePositives = (row: Row) =>
-    `| ${row.kind} | ${row.samples} | ${row.wrong.length} | ${share(row.wrong.length, row.samples)} |`
   return [
     '| tells who somebody is | samples | masked | recall |',
     '| --- | ---: | ---: | ---: |',
