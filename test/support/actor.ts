@@ -34,7 +34,7 @@ export interface Actor {
   say(text: string, options?: { replyTo?: number }): Promise<Message>
   /** in reply to the newest message of the bot */
   reply(outgoing: string | Outgoing): Promise<Message>
-  /** anything that can be sent, so many seconds later by Telegram's clock */
+  /** anything that can be sent, so many seconds later by this person's clock */
   send(outgoing: Outgoing & Later): Promise<Message>
   /** the same, but does not wait for the bot */
   sendAndLeave(outgoing: Outgoing & Later): Message
@@ -63,8 +63,10 @@ export interface Later {
 }
 
 interface Surroundings {
-  /** puts Telegram's clock forward */
+  /** puts this person's clock forward */
   later(seconds: number): void
+  /** does something at the time that it is for this person */
+  byOwnClock<Result>(act: () => Result): Result
   world: LocalTelegram['world']
   quiet(which?: (update: Update) => boolean): Promise<void>
 }
@@ -73,14 +75,14 @@ interface Surroundings {
 const FEW = 10
 
 export function actorIn(surroundings: Surroundings, id: number, chatId: number): Actor {
-  const { world, quiet, later } = surroundings
+  const { world, quiet, later, byOwnClock } = surroundings
   const own = new Set<number>()
   let interactions = 0
 
   /** Runs what makes updates and gives their ids; the program may take them any moment, but not within this call. */
   const updatesOf = (act: () => void): Set<number> => {
     const before = new Set(world.pendingUpdates().map((update) => update.update_id))
-    act()
+    byOwnClock(act)
     return new Set(
       world
         .pendingUpdates()
@@ -118,7 +120,7 @@ export function actorIn(surroundings: Surroundings, id: number, chatId: number):
   }
   const say = (outgoing: Outgoing, options?: { replyTo?: number }): Message => {
     interactions += 1
-    const [message] = world.say(id, chatId, outgoing, options)
+    const [message] = byOwnClock(() => world.say(id, chatId, outgoing, options))
     if (!message) throw new Error('nothing was said')
     own.add(message.message_id)
     return message
