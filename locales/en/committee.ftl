@@ -5,19 +5,19 @@ link-usage =
        *[group] This group
     } is not linked to a village yet.
 
-    Post /link and the village’s code here, such as /link 140822105201. If you don’t know the code, send the name, such as /link 乌停村, and I will find it.
+    Post /link and the village's code here, such as /link 140822105201. If you don't know the code, send the name, such as /link 乌停村, and I will find it.
 link-no-code =
     “{ $code }” is not the code of a place: a city has 4 digits, a county 6, a township 9, a village 12.
 
-    If you don’t know the code, send the name, such as /link 乌停村, and I will find it.
+    If you don't know the code, send the name, such as /link 乌停村, and I will find it.
 link-unknown-region =
     There is no place with the code { $code }. Please check it.
 
-    If you don’t know the code, send the name, such as /link 乌停村, and I will find it.
-link-not-found = I can’t find that place. Please send only the name of the village or township, such as /link 乌停村.
+    If you don't know the code, send the name, such as /link 乌停村, and I will find it.
+link-not-found = I can't find that place. Please send only the name of the village or township, such as /link 乌停村.
 link-found = Here is what I found. Tap the first part of a line to copy it, and post it here:
 link-found-more = { $n } more are not listed. Please add the township, such as /link 高村镇乌停村.
-link-not-here = That command belongs in the committee’s channel or group.
+link-not-here = That command belongs in the committee's channel or group.
 link-your-id = Only administrators can use it. To become one, send your Telegram id to whoever runs this bot. Your id (tap to copy):
 link-confirm =
     Link { $chat ->
@@ -39,12 +39,12 @@ link-refused-public =
     Everybody can read { $chat ->
         [channel] this channel
        *[group] this group
-    }, so what residents say can’t go there. Please make it private first, then send /link again.
+    }, so what residents say can't go there. Please make it private first, then send /link again.
 link-refused-unseen =
-    Telegram doesn’t let me look at the settings of { $chat ->
+    Telegram doesn't let me look at the settings of { $chat ->
         [channel] this channel
        *[group] this group
-    }, so I can’t link it. Please make me an administrator, then send /link again.
+    }, so I can't link it. Please make me an administrator, then send /link again.
 link-done =
     ✅ Linked: { $region }
 
@@ -94,8 +94,8 @@ unlink-not-entitled = Only an administrator of that place can end the link.
 digest-usage = Send /digest all to post a digest in each of your channels.
 digest-not-entitled =
     { $chat ->
-        [channel] Only the channel’s administrators can ask for a digest.
-       *[group] Only the group’s administrators can ask for a digest. If you are one, make me an administrator too and try again.
+        [channel] Only the channel's administrators can ask for a digest.
+       *[group] Only the group's administrators can ask for a digest. If you are one, make me an administrator too and try again.
     }
 digest-pending = A digest is on its way and will be here soon.
 digest-no-channels = No channel is linked in your scope yet.
@@ -150,7 +150,7 @@ help-administrator =
     /digest all post a digest in each channel
     /voices read the screens aloud in dialect
 help-committee =
-    This is the committee’s opinion box.
+    This is the committee's opinion box.
 
     /cases what is still open
     /digest a digest, now
@@ -162,7 +162,7 @@ command-cases = What is still open
 command-link = Link to a village
 command-unlink = End the link
 
-query-refused-empty = I don’t see what to look for. Please type a few words.
+query-refused-empty = I don't see what to look for. Please type a few words.
 query-refused-too-long = That is too long. Please type only a few words.
 query-refused-gone = That query is too old. Please send /query again.
 query-refused-out-of-scope = That place is outside your area.

@@ -55,7 +55,7 @@ digest-overdue = { $case } ({ $days ->
 } over)
 digest-responded = Accepted in time { $count } of { $of }
 digest-resolved = Answered { $count } of { $of }
-digest-confirmed = { " " }({ $count } fixed in the residents’ word, { $silent } have not said)
+digest-confirmed = { " " }({ $count } fixed in the residents' word, { $silent } have not said)
 digest-satisfied = Satisfied { $count } of { $of }
 digest-go-through = 📋 Go through them one by one
 digest-unknown = Something else

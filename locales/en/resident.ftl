@@ -7,7 +7,7 @@ consent =
     Hello! This is the opinion box of { $village }.
 
     What you say goes to the village, without your name unless you choose otherwise. It is kept for two years, and you can delete it at any time. The chat service is abroad.
-consent-yes = ✅ Yes, let’s start
+consent-yes = ✅ Yes, let's start
 consent-other-village = 🏘 Not my village
 
 village-search =
@@ -18,7 +18,7 @@ village-step-down = 📍 Find it step by step
 village-step-top = Choose where you are first.
 village-step-in = Where in { $region }?
 village-too-short = That is too short. Please type one or two more letters.
-village-not-found = I can’t find that village. Try another part of its name?
+village-not-found = I can't find that village. Try another part of its name?
 village-is-larger = That is a township or a county. Your village lies below it.
 village-unknown = That village is not on the list. Please look again.
 village-type-name = Please type the name of your village.
@@ -61,14 +61,14 @@ page-after = Next ➡
 receipt-thanks = ✅ Received, thank you.
 receipt-code = Receipt
 receipt-use = Read it out to anybody. Type it here to see how things stand.
-receipt-read-by = The committee of { $region } will read it. I’ll tell you as soon as something happens.
-receipt-read-by-administrators = Your village is not connected yet, so an administrator reads it first. I’ll tell you as soon as something happens.
+receipt-read-by = The committee of { $region } will read it. I'll tell you as soon as something happens.
+receipt-read-by-administrators = Your village is not connected yet, so an administrator reads it first. I'll tell you as soon as something happens.
 receipt-another = ✍️ Something else
-receipt-unknown = I can’t find that receipt. Please check it for a slip.
+receipt-unknown = I can't find that receipt. Please check it for a slip.
 receipt-mistyped = One letter of that receipt seems wrong. Please look again.
 
 help =
-    I am the village’s opinion box.
+    I am the village's opinion box.
 
     /feedback say something
     /mine see what you said
@@ -91,7 +91,7 @@ bot-description =
     Something wrong with the clinic, the school or the care of the old in your village? Tell me.
 
     Type it, say it or send a photo; I ask one thing after the other. It goes to your village committee without your name, unless you want it told, and I bring you the answer.
-bot-short-description = The village’s opinion box: say what should change in care, schooling and old age, and hear what came of it.
+bot-short-description = The village's opinion box: say what should change in care, schooling and old age, and hear what came of it.
 
 command-feedback = Say something
 command-mine = My feedback
@@ -110,7 +110,7 @@ mine-unmuted = All right, I will tell you.
 
 own-add = ➕ Add something
 own-add-prompt = What would you like to add? Type it here.
-own-add-text-only = Please type it. I can’t take pictures or voice here yet.
+own-add-text-only = Please type it. I can't take pictures or voice here yet.
 own-added = Added. The committee will see it.
 own-add-too-late = You took this back, so nothing can be added.
 own-add-too-many = You can add to one matter { $most } times at most. For anything else please begin a new one.
@@ -120,13 +120,13 @@ own-withdraw = ↩️ Take it back
 own-withdraw-sure = Really take it back? Then nobody works on it any more.
 own-withdraw-yes = ↩️ Yes, take it back
 own-withdrawn = You took it back.
-own-withdraw-too-late = It has been answered, so it can’t be taken back.
+own-withdraw-too-late = It has been answered, so it can't be taken back.
 
 verdict-question = Is it fixed?
 verdict-fixed = ✅ Fixed
 verdict-half_fixed = 🌓 Better
 verdict-not_fixed = ❌ No
-verdict-cannot_tell = 🤷 Can’t tell
+verdict-cannot_tell = 🤷 Can't tell
 verdict-too-late = This one is not waiting for your word now.
 contentment-question = Are you satisfied with how it was dealt with?
 contentment-satisfied = 😊 Satisfied

@@ -47,7 +47,7 @@ urgency-this_month = This month
 urgency-now = Now, it is urgent
 
 case-status-submitted = waiting
-case-status-accepted = accepted
+case-status-accepted = being dealt with
 case-status-answered = answered
-case-status-withdrawn = withdrawn
+case-status-withdrawn = taken back
 case-status-erased = erased

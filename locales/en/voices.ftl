@@ -1,11 +1,11 @@
 # Read aloud: an administrator records screen by screen with /voices, residents press 🔊. voices-screen- goes on with the screen.
 voices-hear = 🔊 Read it to me
-voices-gone = This can’t be played right now. Please read it.
+voices-gone = This can't be played right now. Please read it.
 
 voices-where =
     In the speech of which place?
 
-    Record once, and every village there can listen. A village’s own recording comes first in that village.
+    Record once, and every village there can listen. A village's own recording comes first in that village.
 voices-whole = 🎙 { $region }
 voices-other-region = 📍 Another place
 voices-overview = 🎙 { $region }: { $done } of { $all } recorded.
@@ -17,7 +17,7 @@ voices-go-on = 🎙 Go on
 voices-read = 🎤 Please read this aloud and send it as a voice message
 voices-recorded = 🎙 This one
 voices-length = ✅ Recorded, { $seconds } s.
-voices-unusable = ⚠️ What came last time can’t be played. Please record it again.
+voices-unusable = ⚠️ What came last time can't be played. Please record it again.
 voices-kept = ✅ The last one is recorded, { $seconds } s.
 voices-removed = 🗑 Removed.
 voices-voice-only = A voice message, please: hold the microphone, speak, let go.

@@ -21,7 +21,7 @@ query-dates = { $from }至{ $to }
 query-status-title = 看办到哪一步的？
 query-status-all = 全部
 query-status-open = 还没答复的
-query-status-accepted = 已受理、正在办的
+query-status-accepted = 有人接了、正在办的
 query-status-answered = 已经答复的
 
 query-count = { $entries } 条，{ $people } 人{ $mean ->
@@ -62,7 +62,7 @@ query-page = 第 { $page } 页，共 { $pages } 页，{ $entries } 条
 
 query-entry-urgent = 🚨 很急
 query-entry-township = 🔒 只给镇里看
-query-entry-wish = 盼着：“{ $words }”
+query-entry-wish = 希望：“{ $words }”
 query-entry-signed = 署名：{ $name }
 query-entry-answer = 答复：“{ $words }”
 query-entry-erased = 本人已删去原话

@@ -46,8 +46,8 @@ urgency-can_wait = 不急
 urgency-this_month = 这个月
 urgency-now = 很急，现在就要
 
-case-status-submitted = 等受理
-case-status-accepted = 已受理
-case-status-answered = 已答复
-case-status-withdrawn = 已收回
-case-status-erased = 已删除
+case-status-submitted = 还没人接
+case-status-accepted = 正在办
+case-status-answered = 答复了
+case-status-withdrawn = 村民收回了
+case-status-erased = 村民删掉了

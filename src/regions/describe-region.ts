@@ -54,9 +54,35 @@ export function regionName(name: string, locale: string): string {
 export function regionLabel(region: Pick<RegionDescription, 'name' | 'ancestors'>, locale: string): string {
   const belowCity = region.ancestors.filter(({ level }) => level !== 'city')
   const above = (belowCity.length > 0 ? belowCity : region.ancestors).map(({ name }) => name)
-  if (!isChinese(locale))
-    return [regionName(region.name, locale), ...above.reverse().map(romanRegionName)].join(', ')
+  if (!isChinese(locale)) return regionPath([...above, region.name], locale)
   return above.length === 0 ? region.name : `${region.name}（${above.join('·')}）`
+}
+
+/**
+ * Short names from the top down, as one: "万荣县·高村镇·乌停村", elsewhere "Wuting Village (乌停村), Gaocun Town, Wanrong County".
+ * Pure.
+ */
+export function regionPath(names: readonly string[], locale: string): string {
+  if (isChinese(locale)) return names.join('·')
+  const [name, ...above] = names.toReversed()
+  return name === undefined ? '' : [regionName(name, locale), ...above.map(romanRegionName)].join(', ')
+}
+
+/** What lies above a region, the nearest first and without its city: "高村镇 · 万荣县", "Gaocun Town, Wanrong County". Pure. */
+export function regionSurroundings(
+  { ancestors }: Pick<RegionDescription, 'ancestors'>,
+  locale: string,
+): string {
+  const names = ancestors
+    .filter(({ level }) => level !== 'city')
+    .map(({ name }) => name)
+    .reverse()
+  return isChinese(locale) ? names.join(' · ') : names.map(romanRegionName).join(', ')
+}
+
+/** The office of a region by its official name, as it signs: 乌停村委会; elsewhere its region, "Wuting Village (乌停村)". Pure. */
+export function officeName(officialName: string, locale: string): string {
+  return isChinese(locale) ? officialName : regionName(shortRegionName(officialName), locale)
 }
 
 function isChinese(locale: string): boolean {

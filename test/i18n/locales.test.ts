@@ -130,6 +130,13 @@ describe('locales', () => {
     },
   )
 
+  it('have no apostrophe in English that the fonts of Chinese phones draw as wide as a Chinese letter', () => {
+    const wide = filesBelow(join(root, 'locales', 'en'))
+      .filter((file) => !file.endsWith('/words.ftl'))
+      .filter((file) => /[’＇]/.test(readFileSync(file, 'utf8')))
+    expect(wide).toEqual([])
+  })
+
   it('throw for a key that is nowhere, and for one whose argument is missing', () => {
     expect(() => texts.t('zh', 'no-such-key')).toThrow('no text for no-such-key')
     expect(() => texts.t('zh', 'mine-heading')).toThrow('mine-heading')

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../src/db/database.ts'
-import { describeRegions, regionLabel } from '../../src/regions/describe-region.ts'
+import {
+  describeRegions,
+  officeName,
+  regionLabel,
+  regionPath,
+  regionSurroundings,
+} from '../../src/regions/describe-region.ts'
 import { listChildren } from '../../src/regions/list-children.ts'
 import { engines } from '../support/databases.ts'
 import { withSampleCity } from './sample-city.ts'
@@ -51,6 +57,22 @@ describe.each(engines)('a region on $name', ({ open }) => {
   ])('%s is labelled in %s so that it cannot be confused', async (code, locale, label) => {
     const region = (await describeRegions(database.prisma, [code])).get(code)
     expect(region && regionLabel(region, locale)).toBe(label)
+  })
+
+  it.each([
+    ['zh', '高村镇 · 万荣县', '万荣县·高村镇·乌停村', '乌停村委会'],
+    [
+      'en',
+      'Gaocun Town, Wanrong County',
+      'Wuting Village (乌停村), Gaocun Town, Wanrong County',
+      'Wuting Village (乌停村)',
+    ],
+  ])('is read in %s by those who know its writing', async (locale, surroundings, path, office) => {
+    const region = (await describeRegions(database.prisma, ['140822105201'])).get('140822105201')
+    expect(region && regionSurroundings(region, locale)).toBe(surroundings)
+    expect(regionPath(['万荣县', '高村镇', '乌停村'], locale)).toBe(path)
+    expect(region && officeName(region.officialName, locale)).toBe(office)
+    expect(regionPath([], locale)).toBe('')
   })
 
   it('lists what is right below it, page by page, and skips nothing', async () => {

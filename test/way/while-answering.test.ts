@@ -134,7 +134,7 @@ describe.skipIf(!available)(`while a committee answers, through two processes${s
     const { prompt } = await begin('吴大伯')
     await committee.say('药在路上了', { replyTo: prompt })
     const card = prompt - 1
-    expect(text(card)).toContain('已答复')
+    expect(text(card)).toContain('答复了')
     expect(text(card)).toContain('药在路上了')
 
     const again = await begin('郑大妈')

@@ -1,6 +1,7 @@
 import { findSubmitted } from '../../feedback/find-submitted.ts'
 import { submitFeedback } from '../../feedback/submit-feedback.ts'
 import type { Person } from '../../people/find-person.ts'
+import { fullName } from '../../people/full-name.ts'
 import { draftTag } from '../../presses/callback-data.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { parkCard } from '../proxy/park-card.ts'
@@ -22,7 +23,7 @@ export async function submitCard(
   if (!draft || draftTag(draft.id) !== tag) return await showSubmitted(deps, ctx, person, tag)
   if (draft.filedFor) return (await parkCard(deps, ctx, person, draft)) ?? (await movedOn(ctx))
 
-  const signedName = [ctx.from?.first_name, ctx.from?.last_name].filter(Boolean).join(' ')
+  const signedName = ctx.from ? fullName(ctx.from) : ''
   const submitted = await submitFeedback(deps, {
     person,
     draft,

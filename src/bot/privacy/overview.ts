@@ -3,7 +3,7 @@ import { lookPlaces } from '../../deliveries/posted/log-looks.ts'
 import { caseAlias } from '../../messages/case-alias.ts'
 import { describeKeptData } from '../../privacy/describe-kept-data.ts'
 import { LOOKS_PER_PAGE, listLooks } from '../../privacy/list-looks.ts'
-import { describeRegions, regionLabel } from '../../regions/describe-region.ts'
+import { describeRegions, officeName, regionLabel, regionName } from '../../regions/describe-region.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import type { Shown } from '../screen.ts'
 import { showMessage } from '../show-message.ts'
@@ -30,7 +30,10 @@ export async function showMore(deps: BotDeps, ctx: BotContext): Shown {
     deps.prisma,
     kept.followed.map(({ villageCode }) => villageCode),
   )
-  const nameOf = (code: string) => villages.get(code)?.name ?? code
+  const nameOf = (code: string) => {
+    const village = villages.get(code)
+    return village ? regionName(village.name, locale) : code
+  }
   const { texts, timeZone } = deps
   await showMessage(ctx, privacyMore({ texts, locale }, { kept, nameOf, timeZone }))
   return null
@@ -43,7 +46,7 @@ export async function showLooks(deps: BotDeps, ctx: BotContext, wanted: number):
   const { looks, total, page } = await listLooks(deps.prisma, from.id, wanted)
   const lines = looks.map((look) => ({
     at: look.at,
-    office: look.region?.name ?? null,
+    office: look.region ? officeName(look.region.name, locale) : null,
     place: lookPlaces.find((place) => place === look.place) ?? 'case',
     alias: `${caseAlias(look.case.number)} ${cardOf(look.case.submission.topic)?.icon ?? ''}`.trim(),
   }))

@@ -2,7 +2,7 @@ import { codesOnTheWay, topOfScope } from '../../access/region-scope.ts'
 import type { Db } from '../../db/database.ts'
 import type { Locale } from '../../i18n/texts.ts'
 import type { OutgoingMessage } from '../../lib/outgoing-message.ts'
-import { describeRegions, regionLabel } from '../../regions/describe-region.ts'
+import { describeRegions, regionLabel, regionName } from '../../regions/describe-region.ts'
 import { listChildren } from '../../regions/list-children.ts'
 import { cityWithoutCounties, isWithin, parentCode } from '../../regions/region-code.ts'
 import { countByRegion } from '../../reports/count-by-region.ts'
@@ -29,7 +29,7 @@ export async function showTally(
   const { tally } = tallied
   const codes = tally.byRegion.map(({ code }) => code)
   const described = await describeRegions(db, codes)
-  const regionNames = new Map([...described].map(([code, { name }]) => [code, name]))
+  const regionNames = new Map([...described].map(([code, { name }]) => [code, regionName(name, locale)]))
   const { regionCode, period } = tally
   const label = await labelRegion(db, { regionCode, top: await topRegion(db, scope), locale })
   const message = tallyScreen(queryView(texts, locale, query.id), {
@@ -103,7 +103,11 @@ export async function showRegion(
     regionCode,
     regionLabel: label,
     parentCode: regionCode === top ? null : isWithin(above, top) ? above : top,
-    children: children.map(({ code, name }) => ({ code, name, count: counted.counts.get(code) ?? 0 })),
+    children: children.map(({ code, name }) => ({
+      code,
+      name: regionName(name, locale),
+      count: counted.counts.get(code) ?? 0,
+    })),
     page: query.page,
     pages: Math.ceil(total / CHILDREN_PER_PAGE),
   })
@@ -122,5 +126,5 @@ export async function labelRegion(
   const region = (await describeRegions(db, [regionCode])).get(regionCode)
   if (!region) return undefined
   const shared = region.level === 'county' && top !== '' && isWithin(regionCode, top)
-  return shared ? region.name : regionLabel(region, locale)
+  return shared ? regionName(region.name, locale) : regionLabel(region, locale)
 }

@@ -5,7 +5,7 @@ import { formatReceipt } from '../../feedback/receipt.ts'
 import { showDate } from '../../messages/show-date.ts'
 import { drawReceipt } from '../../pictures/draw-receipt.ts'
 import { encodePress } from '../../presses/callback-data.ts'
-import { describeRegions } from '../../regions/describe-region.ts'
+import { describeRegions, regionName, regionSurroundings } from '../../regions/describe-region.ts'
 import { toReplyMarkup } from '../../sinks/telegram/to-reply-markup.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import type { Shown } from '../screen.ts'
@@ -18,11 +18,10 @@ export async function pressReceiptPicture(deps: BotDeps, ctx: BotContext, submis
     return null
   }
   const village = (await describeRegions(deps.prisma, [found.villageCode])).get(found.villageCode)
-  const above = village?.ancestors.filter(({ level }) => level !== 'city').map(({ name }) => name) ?? []
   const picture = await drawReceipt({
     title: ctx.t('receipt-picture-title'),
-    village: village?.name ?? found.villageCode,
-    above: above.toReversed().join(' · '),
+    village: village ? regionName(village.name, ctx.locale) : found.villageCode,
+    above: village ? regionSurroundings(village, ctx.locale) : '',
     receipt: formatReceipt(found.receipt),
     date: showDate(found.createdAt, deps.timeZone, ctx.locale, { year: true }),
     use: ctx.t('receipt-picture-use'),

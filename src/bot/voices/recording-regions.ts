@@ -1,6 +1,6 @@
 import { codesOnTheWay, isInScope, partInScope, type RegionScope } from '../../access/region-scope.ts'
 import { encodePress } from '../../presses/callback-data.ts'
-import { describeRegions, regionLabel } from '../../regions/describe-region.ts'
+import { describeRegions, regionLabel, regionName } from '../../regions/describe-region.ts'
 import { listChildren } from '../../regions/list-children.ts'
 import { cityWithoutCounties, isWithin, parentCode } from '../../regions/region-code.ts'
 import { topRegion } from '../../reports/top-region.ts'
@@ -34,7 +34,7 @@ export async function showVoiceRegions(
     ctx.t,
     {
       regionCode,
-      children: children.map(({ code, name }) => ({ code, label: name })),
+      children: children.map(({ code, name }) => ({ code, label: regionName(name, ctx.locale) })),
       parentCode: regionCode === top ? null : isWithin(above, top) ? above : top,
       page: wanted.page,
       pages: Math.ceil(total / PER_PAGE),

@@ -153,7 +153,7 @@ export function screenToRead(
   { screen, question }: RecordableScreen,
   region: RegionDescription,
 ): string {
-  if (screen === CONSENT) return ctx.t('consent', { village: region.name })
+  if (screen === CONSENT) return ctx.t('consent', { village: regionLabel(region, ctx.locale) })
   if (screen === MENU) return `${ctx.t('menu-question')}${ctx.t('quick-hint')}`
   if (!question)
     return ctx.t('voices-read-review', {

@@ -1,5 +1,6 @@
 import { cardOf } from '../../cards/topics.ts'
 import type { TextArgs, Texts } from '../../i18n/texts.ts'
+import { regionName, regionPath } from '../../regions/describe-region.ts'
 import type { CaseLine } from '../digest.ts'
 import type { Period } from '../period.ts'
 
@@ -27,13 +28,14 @@ export function digestWriter({ texts, locale }: WriterDeps) {
     return texts.has(key) ? t(key) : t('digest-unknown')
   }
   /** A17, and from where */
-  const who = ({ alias, place }: CaseLine) => [alias, place.map(name).join('·')].filter(Boolean).join(' ')
+  const who = ({ alias, place }: CaseLine) =>
+    [alias, regionPath(place.map(cut), locale)].filter(Boolean).join(' ')
   return {
     t,
     topic,
     aspect,
     who,
-    name,
+    name: (region: string) => regionName(cut(region), locale),
     number: (value: number) => numberFormat.format(value),
     /** who, and about what: "something else" tells less than the topic */
     about: (line: CaseLine) => {
@@ -51,7 +53,7 @@ export function digestWriter({ texts, locale }: WriterDeps) {
   }
 }
 
-function name(text: string): string {
+function cut(text: string): string {
   const letters = [...text]
   return letters.length > LONGEST_NAME ? `${letters.slice(0, LONGEST_NAME).join('')}…` : text
 }

@@ -78,7 +78,7 @@ describe('the tally', () => {
       '',
       '😀 12  🙂 30  😐 50  🙁 61  😣 40',
       '',
-      '办理情况：等受理 3 · 已受理 20 · 已答复 190 · 已删除 1',
+      '办理情况：还没人接 3 · 正在办 20 · 答复了 190 · 村民删掉了 1',
       '',
       '按乡镇：高村镇 31 · 140822199 28 · 其余 155',
     ])
@@ -124,7 +124,7 @@ describe('the entries', () => {
     const block = [
       'A17 · 乌停村（万荣县·高村镇）',
       '药品不全、报销难 · 🙁',
-      '11月3日 · 等受理 · 🚨 很急 · 👍 3',
+      '11月3日 · 还没人接 · 🚨 很急 · 👍 3',
       '“降压药常常断， 要去县里买，我电话●●●●”',
       '📷 2',
     ].join('\n')
@@ -171,7 +171,7 @@ describe('the entries', () => {
     const erased: FeedbackEntry = { ...entry, words: null, status: 'erased', erased: true }
     const toTownship: FeedbackEntry = { ...entry, visibility: 'township' }
     const { text } = entriesScreen(view, { ...heading, list: listOf([erased, toTownship]), villageLabels })
-    expect(text).toContain('11月3日 · 已删除 · 🚨 很急 · 👍 3\n本人已删去原话')
+    expect(text).toContain('11月3日 · 村民删掉了 · 🚨 很急 · 👍 3\n本人已删去原话')
     expect(text).toContain('🔒 只给镇里看')
     expect(text).not.toContain('代办')
   })

@@ -69,7 +69,7 @@ describe('renderDigest', () => {
   it('writes the week of a village in English', async () => {
     const message = render((await examples).village, 'en')
     expect(message.text).toMatchInlineSnapshot(`
-      "乌停村: a week of feedback · November 16 to November 22
+      "Wuting Village (乌停村): a week of feedback · November 16 to November 22
       5 suggestions from 2 people (2 last week)
       🏥 Healthcare 2 ▲1 · 🏫 Schooling 1 · 👵 Elder care 2 ▲2
       Most named: Meals 2, Medicines 2, Doctors 1
@@ -86,7 +86,7 @@ describe('renderDigest', () => {
       A03 🏫 Distance, school bus → 校车改停村口
 
       6 still open, 3 overdue: A06 (3 days over), A01 (3 days over), A07 (1 day over)
-      Accepted in time 1 of 4 · Answered 1 of 4 (0 fixed in the residents’ word, 1 have not said)"
+      Accepted in time 1 of 4 · Answered 1 of 4 (0 fixed in the residents' word, 1 have not said)"
     `)
     expect(message.buttons).toEqual([[{ label: '📋 Go through them one by one', data: 'l:cases' }]])
   })
@@ -143,7 +143,7 @@ describe('renderDigest', () => {
       '里望村本周到现在的意见 · 11月16日至11月20日\n本周到现在还没有新意见。大家有话，随时来说。',
     )
     expect(render(interim, 'en').text).toBe(
-      '里望村: so far this week · November 16 to November 20\nNo new suggestions so far this week. People are welcome any time.',
+      'Liwang Village (里望村): so far this week · November 16 to November 20\nNo new suggestions so far this week. People are welcome any time.',
     )
   })
 

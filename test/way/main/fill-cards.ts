@@ -106,7 +106,7 @@ export function fillCards(of: () => Cast): void {
     await wang.say(receipts.wang.toLowerCase().replace('-', ' '))
     expect(wang.screen().text).toMatch(/药品不全[\s\S]*还没人接/)
     await emma.say(receipts.wang)
-    expect(emma.screen().text).toBe('I can’t find that receipt. Please check it for a slip.')
+    expect(emma.screen().text).toBe("I can't find that receipt. Please check it for a slip.")
     await emma.say('/mine')
     expect(emma.screen().text).toContain(receipts.emma)
     expect(emma.screen().text).toContain('You gave feedback once')
