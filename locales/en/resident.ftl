@@ -109,13 +109,14 @@ mine-muted = All right, I will be quiet. Send /mine whenever you like.
 mine-unmuted = All right, I will tell you.
 
 own-add = ➕ Add something
-own-add-prompt = What would you like to add? Type it here.
-own-add-text-only = Please type it. I can't take pictures or voice here yet.
+own-add-prompt = What would you like to add? Type it, or send a voice message, a photo or a place.
+own-add-known = 🎤 In a village everybody knows who it is by the voice or the place. Whoever would rather not be known, types.
+own-add-not-taken = Here I take text, voice messages, photos and places.
 own-added = Added. The committee will see it.
 own-add-too-late = You took this back, so nothing can be added.
 own-add-too-many = You can add to one matter { $most } times at most. For anything else please begin a new one.
 own-add-too-long = That is too long. One addition can have { $most } characters at most.
-own-why = What is not fixed? Type it here, and I pass it on.
+own-why = What is not fixed? Type it, or send a voice message or a photo, and I pass it on.
 own-withdraw = ↩️ Take it back
 own-withdraw-sure = Really take it back? Then nobody works on it any more.
 own-withdraw-yes = ↩️ Yes, take it back

@@ -103,13 +103,14 @@ mine-muted = 好，不打扰您了。想看随时发 /mine。
 mine-unmuted = 好，有动静就告诉您。
 
 own-add = ➕ 补充几句
-own-add-prompt = 想补充什么？打字发给我。
-own-add-text-only = 这里请打字，图和语音先收不了。
+own-add-prompt = 想补充什么？打字、发语音、照片或位置都行。
+own-add-known = 🎤 语音和位置，村里人一听一看就知道是谁。不想让人知道，就打字。
+own-add-not-taken = 这里我收文字、语音、照片和位置。
 own-added = 补上了，村里会看到。
 own-add-too-late = 这条您已经收回了，补不上了。
 own-add-too-many = 一件事最多补充 { $most } 次。还有别的，请再说一件。
 own-add-too-long = 太长了，收不下。一次补充最多 { $most } 个字。
-own-why = 哪里没解决？打字告诉我，我转给村里。
+own-why = 哪里没解决？打字、发语音或照片都行，我转给村里。
 own-withdraw = ↩️ 收回
 own-withdraw-sure = 真的收回吗？收回后村里就不办了。
 own-withdraw-yes = ↩️ 收回，不用办了

@@ -15,6 +15,7 @@ import { unlink } from './commands/unlink.ts'
 import { voices } from './commands/voices.ts'
 import { askStatus } from './committee/ask-status.ts'
 import { membershipChanged } from './committee/membership.ts'
+import { openByReceipt } from './committee/open-by-receipt.ts'
 import { showCases } from './committee/show-cases.ts'
 import { takeAnswer } from './committee/take-answer.ts'
 import type { BotContext, BotDeps, TakeCall } from './context.ts'
@@ -115,6 +116,9 @@ function forCommittee(deps: BotDeps): Composer<BotContext> {
   committee.command(['start', 'help'], async (ctx) => void (await ctx.reply(ctx.t('help-committee'))))
   committee.on('callback_query', (ctx) => handlePress(deps, ctx))
   committee.on(['message', 'channel_post'], async (ctx, next) => {
+    // what replies to a prompt is an answer, whatever it says
+    const isReply = ctx.msg.reply_to_message !== undefined
+    if (!isReply && (await openByReceipt(deps, ctx))) return
     if (!(await takeAnswer(deps, ctx))) await next()
   })
   return committee

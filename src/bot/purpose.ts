@@ -8,8 +8,15 @@ import type { Shown } from './screen.ts'
 const purposeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('village') }),
   z.object({ kind: z.literal('query'), queryId: z.string() }),
-  /** more words to one's own case */
-  z.object({ kind: z.literal('add'), caseId: z.string() }),
+  /**
+   * more to one's own case; `after`: something was added already, and what comes right behind it belongs to it, by Telegram's
+   * date in Unix seconds and the id of its album
+   */
+  z.object({
+    kind: z.literal('add'),
+    caseId: z.string(),
+    after: z.object({ date: z.number(), album: z.string().nullable() }).optional(),
+  }),
   /** a screen read aloud, for a region */
   z.object({ kind: z.literal('voice'), regionCode: z.string(), screen: z.string() }),
   /** the name of whom a card is filed for */

@@ -42,13 +42,17 @@ function takeForPurpose(deps: BotDeps): TakeWords {
       return await takeProxyName(deps, ctx, purpose.relationship)
     if (purpose.kind === 'proxy-voice') return await takeConsentVoice(deps, ctx, purpose.id)
     if (purpose.kind === 'query') return await takeQueryWords(deps, ctx, purpose.queryId)
-    if (purpose.kind === 'add') return await takeAddedWords(deps, ctx, purpose.caseId)
+    if (purpose.kind === 'add') {
+      const show = await takeAddedWords(deps, ctx, purpose)
+      if (show) return show
+    }
     if (purpose.kind === 'voice') return await takeRecording(deps, ctx, purpose)
-    if (purpose.kind === 'card' && !awaitsTopic(ctx)) {
+    const forCard = purpose.kind === 'card' || purpose.kind === 'add'
+    if (forCard && !awaitsTopic(ctx)) {
       const show = await takeCardWords(deps, ctx)
       if (show) return show
     }
-    const showQuick = purpose.kind === 'card' ? await takeQuickWords(deps, ctx) : null
+    const showQuick = forCard ? await takeQuickWords(deps, ctx) : null
     if (showQuick) return showQuick
     const showFirst = await takeFirstWords(deps, ctx)
     if (showFirst) return showFirst

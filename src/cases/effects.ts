@@ -15,7 +15,7 @@ interface EffectDeps {
 export interface EffectDetails {
   /** of the answer, by their ids */
   photos?: SentPhotos
-  /** the rest of the words may still come: the news waits so long for it */
+  /** the rest may still come: the news waits so long for it */
   afterSeconds?: number
   /** it joins what is being told already */
   isTold?: boolean
@@ -26,8 +26,12 @@ type Effect = (deps: EffectDeps, caseId: string, details: EffectDetails) => Prom
 const nobody: Effect = async () => {}
 const committee =
   (news: 'reopened' | 'added'): Effect =>
-  async ({ tx, sendJob }, caseId) =>
-    await sendJob(tx, { name: 'tell-committee', data: { caseId, news } })
+  async ({ tx, sendJob }, caseId, { afterSeconds }) =>
+    await sendJob(
+      tx,
+      { name: 'tell-committee', data: { caseId, news } },
+      afterSeconds === undefined ? {} : { afterSeconds },
+    )
 
 /** Whom each line of the ledger is told. */
 const effects: Record<CaseEventKind, Effect> = {

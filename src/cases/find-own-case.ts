@@ -13,6 +13,8 @@ export async function findOwnCase(db: Db, personId: string, caseId: string) {
         select: {
           id: true,
           personId: true,
+          signedName: true,
+          visibility: true,
           filedFor: { select: { relationship: true, name: true, consent: true } },
         },
       },
@@ -20,3 +22,5 @@ export async function findOwnCase(db: Db, personId: string, caseId: string) {
   })
   return found && found.submission.personId === personId && found.status !== 'erased' ? found : null
 }
+
+export type OwnCase = NonNullable<Awaited<ReturnType<typeof findOwnCase>>>

@@ -81,7 +81,7 @@ export function caseMessage(
     ...(asked ? [fmt`${asked}`] : []),
     ...(words ? [fmt`“${said(words, MOST_LETTERS)}”`] : []),
     ...(wish ? [fmt`${t('case-wish')}“${said(wish, MOST_LETTERS)}”`] : []),
-    ...submission.additions.map(({ text }) => fmt`${t('case-added')}“${said(text, MOST_ADDED_LETTERS)}”`),
+    ...saidIn(submission.additions).map((text) => fmt`${t('case-added')}“${said(text, MOST_ADDED_LETTERS)}”`),
     ...(attached ? [fmt`${attached}`] : []),
     ...(filedFor ? [fmt`${t('proxy-case', { who: t(`proxy-who-${filedFor.relationship}`) })}`] : []),
     ...(signedName
@@ -102,21 +102,27 @@ export function addedMessage(
   reader: Pick<Reader, 'texts' | 'locale'>,
   found: CaseFacts,
 ): { text: string; entities: FormattedString['entities'] } {
-  const { id: submissionId, signedName, additions, visibility } = found.submission
+  const { id: submissionId, signedName, additions, visibility, attachments } = found.submission
+  const attached = attachedLine((key, args) => reader.texts.t(reader.locale, key, args), attachments)
   const toTownship = visibility === 'township' ? [reader.texts.t(reader.locale, 'query-entry-township')] : []
   const text = FormattedString.join(
     [
       FormattedString.bold(caseTitle(reader, found)),
       ...toTownship.map((line) => fmt`${line}`),
-      ...additions.map(
-        ({ text: added }) =>
+      ...saidIn(additions).map(
+        (added) =>
           fmt`“${markWords(shortenWords(added, MOST_LETTERS, { keepLines: true }), { submissionId, signedName })}”`,
       ),
+      ...(attached ? [fmt`${attached}`] : []),
     ],
     '\n',
   )
   return { text: text.text, entities: text.entities }
 }
+
+/** What was added with a voice message, a photo or a place may have no words. */
+const saidIn = (additions: readonly { text: string }[]) =>
+  additions.map(({ text }) => text).filter((text) => text !== '')
 
 /** A17 🏥 药品不全、医生少 */
 function caseTitle({ texts, locale }: Pick<Reader, 'texts' | 'locale'>, found: CaseFacts): string {

@@ -55,7 +55,7 @@ export async function takeAnswer(deps: BotDeps, ctx: BotContext): Promise<boolea
       return true
     case 'other':
       await closePrompts(deps.prisma, meant.over)
-      if (meant.waiting && msg.text !== undefined) await remindToReply(deps, ctx, meant.waiting)
+      if (meant.waiting && isSaid(msg)) await remindToReply(deps, ctx, meant.waiting)
       return false
   }
 }
@@ -141,12 +141,20 @@ async function holdPhoto(ctx: BotContext, prompt: AnswerPrompt, photo: string): 
   await editMessage(ctx, messageId, { text, buttons: [[stopButton(ctx, caseId)]] })
 }
 
-/** Words beside the prompt reach nobody: who meant them as an answer shall know. */
+/** Something that somebody says or sends, and no note of Telegram's own (a pinned message, a new member). */
+const isSaid = (msg: NonNullable<BotContext['msg']>) =>
+  [msg.text, msg.caption, msg.photo, msg.voice, msg.audio, msg.video, msg.video_note, msg.document].some(
+    (each) => each !== undefined,
+  )
+
+/** Words or a voice beside the prompt reach nobody: who meant them as an answer shall know. */
 async function remindToReply(deps: BotDeps, ctx: BotContext, prompt: AnswerPrompt): Promise<void> {
   const found = await deps.prisma.case.findUnique({ where: { id: prompt.caseId }, select: { number: true } })
   if (!found) return
   await editMessage(ctx, prompt.messageId, {
-    text: ctx.t('case-answer-reply', { alias: caseAlias(found.number) }),
+    text: ctx.t(ctx.msg?.voice ? 'case-answer-reply-voice' : 'case-answer-reply', {
+      alias: caseAlias(found.number),
+    }),
     buttons: [[stopButton(ctx, prompt.caseId)]],
   })
 }

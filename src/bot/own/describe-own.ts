@@ -32,7 +32,12 @@ export function describeOwn(
     ...(item.filedFor ? [fmt`${filedLine(deps, ctx, item.filedFor)}`] : []),
     fmt`${card?.icon ?? ''} ${aspects.join(ctx.t('card-list-comma'))}`,
     ...(item.words ? [fmt`“${said(item.words, full ? 600 : 60)}”`] : []),
-    ...(full ? item.additions.slice(-3).map((each) => fmt`➕ “${said(each.text, 200)}”`) : []),
+    ...(full
+      ? item.additions
+          .filter(({ text }) => text !== '')
+          .slice(-3)
+          .map((each) => fmt`➕ “${said(each.text, 200)}”`)
+      : []),
     fmt`${ctx.t(`mine-status-${standingOf(item.case)}`)}`,
     ...dueLine(deps, ctx, item),
     ...(item.case?.answer ? [fmt`${ctx.t('mine-answer')}${said(item.case.answer, full ? 1500 : 120)}`] : []),

@@ -1,6 +1,6 @@
 import { listAnswerPhotos, listAttachments } from '../../attachments/list-attachments.ts'
 import { type ActorsAction, applyTransition } from '../../cases/apply-transition.ts'
-import { findOwnCase } from '../../cases/find-own-case.ts'
+import { findOwnCase, type OwnCase } from '../../cases/find-own-case.ts'
 import { encodePress, type PressOf } from '../../presses/callback-data.ts'
 import { sendAttachments } from '../attachments/send-attachments.ts'
 import type { BotContext, BotDeps } from '../context.ts'
@@ -46,7 +46,7 @@ export async function pressOwnCase(deps: BotDeps, ctx: BotContext, press: OwnCas
         note: askResident(deps, ctx, found.submission.filedFor, 'contentment-question'),
         buttons: contentmentButtons(ctx, caseId),
       })
-      if (press.verdict === 'not_fixed') await askWords(ctx, caseId, 'own-why')
+      if (press.verdict === 'not_fixed') await askWords(ctx, found, 'own-why')
       return
     }
     case 'contentment':
@@ -61,7 +61,7 @@ export async function pressOwnCase(deps: BotDeps, ctx: BotContext, press: OwnCas
     case 'answer-photos':
       return await sendAttachments(deps, ctx, await listAnswerPhotos(deps.prisma, caseId))
     case 'add-words':
-      return await askWords(ctx, caseId, 'own-add-prompt')
+      return await askWords(ctx, found, 'own-add-prompt')
     case 'withdraw':
       return await showOwnCase(deps, ctx, submissionId, {
         note: ctx.t('own-withdraw-sure'),
@@ -81,9 +81,12 @@ export async function pressOwnCase(deps: BotDeps, ctx: BotContext, press: OwnCas
   }
 }
 
-async function askWords(ctx: BotContext, caseId: string, key: string): Promise<void> {
+/** Whoever stays unnamed in the village is told first that a voice or a place names them. */
+async function askWords(ctx: BotContext, found: OwnCase, key: string): Promise<void> {
+  const { id: caseId, submission } = found
+  const isUnnamed = submission.visibility !== 'township' && submission.signedName === null
   await sendMessage(ctx, {
-    text: ctx.t(key),
+    text: [ctx.t(key), ...(isUnnamed ? [ctx.t('own-add-known')] : [])].join('\n\n'),
     buttons: [[{ label: ctx.t('card-back'), data: encodePress({ kind: 'own-case', caseId }) }]],
   })
   await awaitWords(ctx, { kind: 'add', caseId })

@@ -4,29 +4,62 @@ import { withPiece } from '../../lib/pieces.ts'
 import { hasConsent } from '../../people/remember-person.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { pieceOf, rememberText } from '../long-words/recent-text.ts'
-import { awaitWords } from '../purpose.ts'
+import { awaitWords, type Purpose } from '../purpose.ts'
+import { readMessage, type Said } from '../read-said.ts'
 import type { Shown } from '../screen.ts'
 import { sendMessage, sendOnly } from '../show-message.ts'
 
-/** More words to one's own case, or why it is not fixed: kept, and those who deal with it are told. */
-export async function takeAddedWords(deps: BotDeps, ctx: BotContext, caseId: string): Promise<() => Shown> {
+/** So long after something was added, what is sent belongs to it. */
+const BEHIND_SECONDS = 60
+
+/**
+ * More to one's own case, or why it is not fixed: words, a voice message, a photo or a place; kept, and those who deal with
+ * it are told. Null where something was added already and this is about something else.
+ */
+export async function takeAddedWords(
+  deps: BotDeps,
+  ctx: BotContext,
+  purpose: Extract<Purpose, { kind: 'add' }>,
+): Promise<(() => Shown) | null> {
   const { person } = ctx
-  const text = ctx.message?.text
+  const { caseId, after } = purpose
+  const said = readMessage(ctx)
+  if (after && !isBehind(ctx, said, after)) return null
   const found = person && (await findOwnCase(deps.prisma, person.id, caseId))
   if (!person || !found) return () => sendOnly(ctx, { text: ctx.t('case-refused-unknown-case') })
   if (!hasConsent(person)) return async () => ({ screen: 'menu' })
-  if (text === undefined)
+  if (!said)
     return async () => {
-      await sendMessage(ctx, { text: ctx.t('own-add-text-only') })
-      await awaitWords(ctx, { kind: 'add', caseId })
+      await sendMessage(ctx, { text: ctx.t('own-add-not-taken') })
+      await awaitWords(ctx, purpose)
       return null
     }
+  const { text, part } = said
+  const album = part?.kind === 'photo' ? (part.album ?? null) : null
+  const joins = album !== null && album === after?.album
   const actor = { kind: 'person' as const, personId: person.id, telegramId: Number(person.telegramId) }
-  const once = await ctx.once((tx) => addWords({ ...deps, tx }, { actor, caseId, text }))
+  const once = await ctx.once((tx) =>
+    addWords({ ...deps, tx }, { actor, caseId, text: text ?? '', part, joins }),
+  )
   const refused = once.done === 'now' && !once.value.ok ? once.value.code : null
-  if (!refused) await rememberAddition(deps, ctx, found.submission.id)
+  if (!refused && !part) await rememberAddition(deps, ctx, found.submission.id)
+  const submissionId = found.submission.id
   const note = refused ? refusalNote(ctx, refused) : ctx.t('own-added')
-  return async () => ({ screen: 'own-case', submissionId: found.submission.id, note })
+  return async () => {
+    const date = ctx.message?.date ?? 0
+    if (!refused) await awaitWords(ctx, { kind: 'add', caseId, after: { date, album } })
+    return joins && !refused ? null : { screen: 'own-case', submissionId, note }
+  }
+}
+
+/** Words alone begin something new; a text that a client cut is joined by long-words/take-rest-of-addition.ts. */
+function isBehind(
+  ctx: BotContext,
+  said: Said | null,
+  after: NonNullable<Extract<Purpose, { kind: 'add' }>['after']>,
+): boolean {
+  const date = ctx.message?.date ?? 0
+  return said?.part !== undefined && said.part !== null && date - after.date <= BEHIND_SECONDS
 }
 
 function refusalNote(ctx: BotContext, code: AddRefusal): string {
