@@ -1,7 +1,7 @@
 import type { Part } from '../cards/draft-state.ts'
 import type { Random } from '../lib/random.ts'
 
-/** The row of something that a resident sent: a place is complete, a file is still to be fetched from Telegram. */
+/** The row of something that a resident sent later: a place is complete, a file is still to be fetched from Telegram. */
 export function attachmentRow(
   random: Random,
   { part, ...of }: { submissionId: string; question: string; position: number; part: Part },
