@@ -90,6 +90,16 @@ export async function isStillThere(ctx: BotContext, message: MaybeInaccessibleMe
   }
 }
 
+/** Takes the buttons from a message of ours whose place is taken by one further below; where it is gone, nothing. */
+export async function closeMessage(ctx: BotContext, messageId: number): Promise<void> {
+  if (!ctx.chat) return
+  try {
+    await ctx.api.editMessageReplyMarkup(ctx.chat.id, messageId)
+  } catch (error) {
+    if (!(error instanceof GrammyError) || error.error_code === 429) throw error
+  }
+}
+
 /**
  * Takes a message of ours out of the chat; where it is too old for that, its buttons; where it is gone already, nothing.
  * `saysMore`: it may say something of residents.

@@ -21,6 +21,8 @@ const REFUSED_BY_DESIGN: { method: string; description: RegExp }[] = [
   { method: 'answerCallbackQuery', description: /query is too old/ },
   // a press on a message that is out of the chat by now: the screen comes as a new message
   { method: 'editMessageText', description: /message to edit not found/ },
+  // the buttons of an old screen that has none any more, or is out of the chat
+  { method: 'editMessageReplyMarkup', description: /message is not modified|message to edit not found/ },
   // the update that took it out of the chat came again
   { method: 'deleteMessage', description: /message to delete not found/ },
   // a program that stops confirms its last updates while the server still holds its long poll

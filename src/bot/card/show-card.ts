@@ -13,12 +13,20 @@ import type { BotContext, BotDeps } from '../context.ts'
 import { withSimilar } from '../endorse/with-similar.ts'
 import { proxyHeading } from '../proxy/showing.ts'
 import { stopWaiting } from '../purpose.ts'
-import { editMessage, removeMessage, sendMessage, showMessage } from '../show-message.ts'
+import {
+  closeMessage,
+  editMessage,
+  placeOf,
+  removeMessage,
+  sendMessage,
+  showMessage,
+} from '../show-message.ts'
 import { withVoice } from '../voices/read-aloud.ts'
 
 /**
- * Shows the half-filled card as it stands. After a press it is edited in place; after words it comes anew
- * below them, and the old message goes, so that there is one card in the chat. Where it stands below them already (the
+ * Shows the half-filled card as it stands. After a press it is edited in place, but for a press above where it stands: then
+ * it comes anew at the end, and what was pressed has no buttons any more. After words it comes anew below them, too. The old
+ * message goes, so that there is one card in the chat. Where it stands below them already (the
  * photos of an album come one by one) it is edited there. `hint` is said above the question; `draft` is the card where it
  * is in hand. False where there is no card.
  */
@@ -40,8 +48,14 @@ export async function showCard(
 }
 
 async function putCard(ctx: BotContext, draft: Draft, message: OutgoingMessage): Promise<number> {
-  if (ctx.callbackQuery) return await showMessage(ctx, message)
   const shown = draft.messageId
+  const pressed = placeOf(ctx)
+  if (pressed !== null && shown !== null && pressed < shown) {
+    const messageId = await sendMessage(ctx, message)
+    await closeMessage(ctx, pressed)
+    return messageId
+  }
+  if (ctx.callbackQuery) return await showMessage(ctx, message)
   const standsBelow = shown !== null && ctx.message !== undefined && shown > ctx.message.message_id
   if (standsBelow && (await editMessage(ctx, shown, message))) return shown
   return await sendMessage(ctx, message)

@@ -6,7 +6,7 @@ import { spokenForVillage } from '../../people/spoken-for-village.ts'
 import { encodePress } from '../../presses/callback-data.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import type { Shown } from '../screen.ts'
-import { placeOf, showMessage } from '../show-message.ts'
+import { closeMessage, placeOf, removeMessage, showMessage } from '../show-message.ts'
 import { resumeButton } from './show-menu.ts'
 
 /** A topic was chosen: its card begins, unless a half-filled one would be lost; then the person says which. `filedFor`: for somebody else. */
@@ -40,6 +40,11 @@ export async function pressTopic(
     return null
   }
   if (ctx.visit.done) return { screen: 'card' }
+  const earlier = draft?.messageId ?? null
+  const pressed = placeOf(ctx)
+  // the card that is given up stands further below: the new one begins at the end of the chat
+  const isAbove = earlier !== null && pressed !== null && pressed < earlier
+  if (isAbove) ctx.showsBelow = true
   const started = await startDraft(deps, {
     personId: person.id,
     villageCode,
@@ -50,6 +55,8 @@ export async function pressTopic(
   })
   if (started.ok) ctx.marked(started.draft)
   else await ctx.lookAgain()
+  if (started.ok && earlier !== null && earlier !== pressed) await removeMessage(ctx, earlier)
+  if (isAbove) await closeMessage(ctx, pressed)
   return { screen: 'card' }
 }
 
