@@ -8,7 +8,7 @@ import { editMessage, sendMessage } from '../show-message.ts'
 import { refusalText } from './refusal-text.ts'
 import { speakerOf } from './speaker-of.ts'
 
-/** A photo of an album this soon after the first one goes to the resident with it; see jobs/send-answer-photos.ts. */
+/** A photo of an album this soon after the first one goes to the resident with it; see jobs/tell-answer-photos.ts. */
 const COMES_ALONG_MS = 2000
 
 /** A photo after the words: kept with the answer, and sent to the resident by a job of its own. */

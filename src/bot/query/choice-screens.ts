@@ -99,7 +99,7 @@ export function statusScreen({ t, queryId }: QueryView, { first }: { first: bool
   return { text: t('query-status-title'), buttons: [...choices, [back]] }
 }
 
-/** Asks for the words to search for; what is typed next goes to search-words.ts. */
+/** Asks for the words to search for; what is typed next goes to words.ts. */
 export function wordsScreen({ t, queryId }: QueryView): OutgoingMessage {
   return {
     text: t('query-search-title', { limit: MAX_WORDS }),
