@@ -2,6 +2,7 @@ import { FormattedString, fmt } from '@grammyjs/parse-mode'
 import { z } from 'zod'
 import { isGone } from '../cases/statuses.ts'
 import { publicWords } from '../masking/public-words.ts'
+import { aspectList } from '../messages/aspect-list.ts'
 import { markAnswer } from '../messages/quote-marks.ts'
 import { mayTell } from '../people/may-tell.ts'
 import { defineJob, retries } from './define-job.ts'
@@ -52,12 +53,10 @@ async function handle(
   if (isGone(about.status) || submission.personId === null) return done()
 
   const locale = person.locale ?? texts.defaultLocale
-  const { topic, aspects, signedName } = submission
+  const { signedName } = submission
   const owner = { submissionId: submission.id, signedName: null }
   const heading = texts.t(locale, `endorse-news-${news}`, {
-    about: aspects
-      .map((aspect) => texts.t(locale, `aspect-${topic}-${aspect}`))
-      .join(texts.t(locale, 'card-list-comma')),
+    about: aspectList(texts.t.bind(texts, locale), submission),
   })
   const parts = [
     fmt`${heading}`,

@@ -3,6 +3,7 @@ import type { Content } from '../deliveries/outbox.ts'
 import { WAITS_DAYS } from '../feedback/proxy/park-proxy.ts'
 import { sayWhom } from '../feedback/proxy/say-whom.ts'
 import { formatReceipt } from '../feedback/receipt.ts'
+import { aspectList } from '../messages/aspect-list.ts'
 import { mayTell } from '../people/may-tell.ts'
 import { defineJob, retries } from './define-job.ts'
 import { done, type JobDeps, type JobOutcome } from './job-deps.ts'
@@ -61,12 +62,10 @@ async function tellConfirmed(
   const filer = filed?.filer
   if (!filed || !filer || !mayTell(filer) || filed.consent !== 'code') return done()
   const locale = filer.locale ?? texts.defaultLocale
-  const { topic, aspects, receipt } = filed.submission
+  const { receipt } = filed.submission
   const confirmed = texts.t(locale, 'proxy-told-confirmed', {
     who: sayWhom(texts, locale, filed),
-    about: aspects
-      .map((aspect) => texts.t(locale, `aspect-${topic}-${aspect}`))
-      .join(texts.t(locale, 'card-list-comma')),
+    about: aspectList(texts.t.bind(texts, locale), filed.submission),
   })
   const text = `${confirmed}\n\n${texts.t(locale, 'proxy-told-receipt', { receipt: formatReceipt(receipt) })}`
   return await tellPerson(deps, filer, content, [{ text }])

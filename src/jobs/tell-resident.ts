@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { sayWhom } from '../feedback/proxy/say-whom.ts'
 import { formatReceipt } from '../feedback/receipt.ts'
 import { splitText } from '../lib/split-text.ts'
+import { aspectList } from '../messages/aspect-list.ts'
 import { verdictButtons } from '../messages/verdict-buttons.ts'
 import { mayTell } from '../people/may-tell.ts'
 import { answerPhotosPart, sentPhotosSchema, waitForAlbum } from './answer-photos-part.ts'
@@ -51,11 +52,11 @@ async function handle(
   if (!found || !person || !mayTell(person)) return done()
 
   const locale = person.locale ?? texts.defaultLocale
-  const { topic, aspects, receipt } = found.submission
-  const about = aspects.map((aspect) => texts.t(locale, `aspect-${topic}-${aspect}`))
+  const { receipt } = found.submission
+  const about = aspectList(texts.t.bind(texts, locale), found.submission)
   const { filedFor } = found.submission
   const who = filedFor?.consent === 'voice' ? sayWhom(texts, locale, filedFor) : null
-  const facts = { about: about.join(texts.t(locale, 'card-list-comma')), receipt: formatReceipt(receipt) }
+  const facts = { about, receipt: formatReceipt(receipt) }
   const heading =
     who === null
       ? texts.t(locale, `news-${news}`, facts)

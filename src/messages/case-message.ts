@@ -7,6 +7,7 @@ import { SLOT, textAround } from '../i18n/text-around.ts'
 import type { Texts } from '../i18n/texts.ts'
 import { shortenWords } from '../masking/shorten-words.ts'
 import { type RegionDescription, regionLabel } from '../regions/describe-region.ts'
+import { aspectList } from './aspect-list.ts'
 import { caseAlias } from './case-alias.ts'
 import { markAnswer, markName, markWords } from './quote-marks.ts'
 import { showDate } from './show-date.ts'
@@ -126,9 +127,8 @@ const saidIn = (additions: readonly { text: string }[]) =>
 
 /** A17 🏥 药品不全、医生少 */
 function caseTitle({ texts, locale }: Pick<Reader, 'texts' | 'locale'>, found: CaseFacts): string {
-  const { topic, aspects } = found.submission
-  const named = aspects.map((aspect) => texts.t(locale, `aspect-${topic}-${aspect}`))
-  return `${caseAlias(found.number)} ${cardOf(topic)?.icon ?? ''} ${named.join(texts.t(locale, 'card-list-comma'))}`
+  const icon = cardOf(found.submission.topic)?.icon ?? ''
+  return `${caseAlias(found.number)} ${icon} ${aspectList(texts.t.bind(texts, locale), found.submission)}`
 }
 
 type Translate = (key: string, args?: Record<string, string | number>) => string

@@ -2,7 +2,7 @@ import { localDayOf, startOfLocalDay } from '../lib/local-day.ts'
 import type { FilterPeriod } from '../presses/query-press.ts'
 
 /** Half-open: `start` belongs to it, `end` does not. `before` is the period of as many days that ends where this one starts. */
-export interface Period {
+export interface FilteredSpan {
   /** null: from the beginning */
   start: Date | null
   end: Date
@@ -14,7 +14,7 @@ export interface Period {
 const DAYS = { week: 7, month: 30, three_months: 91, year: 365 } as const
 
 /** The local days that a filter means when it is `now`; it ends with today's last moment. */
-export function periodOfFilter(period: FilterPeriod, now: Date, timeZone: string): Period {
+export function periodOfFilter(period: FilterPeriod, now: Date, timeZone: string): FilteredSpan {
   const today = localDayOf(now, timeZone)
   const end = startOfLocalDay(today + 1, timeZone)
   if (period === 'all') return { start: null, end, before: null }

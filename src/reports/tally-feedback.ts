@@ -4,12 +4,12 @@ import type { Db } from '../db/database.ts'
 import type { Clock } from '../lib/clock.ts'
 import { childCode } from './child-code.ts'
 import { type FeedbackQuestion, matchFeedback, type OutOfScope, withinPeriod } from './match-feedback.ts'
-import { type Period, periodOfFilter } from './period-of-filter.ts'
+import { type FilteredSpan, periodOfFilter } from './period-of-filter.ts'
 
 export interface FeedbackTally {
   /** the region that was counted: the filter's, else the top of the scope */
   regionCode: string
-  period: Period
+  period: FilteredSpan
   total: number
   /** different people; whoever had their data erased is nobody any more and not among them */
   people: number
@@ -73,7 +73,7 @@ function byRegion(regionCode: string): Prisma.Sql {
     UNION ALL SELECT 'regions', NULL, NULL, count(DISTINCT ${code})::int, NULL FROM matched`
 }
 
-function before(where: Prisma.Sql, period: Period): Prisma.Sql {
+function before(where: Prisma.Sql, period: FilteredSpan): Prisma.Sql {
   if (!period.before) return Prisma.empty
   return Prisma.sql`
     UNION ALL SELECT 'before', NULL, NULL, count(*)::int, avg(s.satisfaction)::float8
@@ -81,7 +81,7 @@ function before(where: Prisma.Sql, period: Period): Prisma.Sql {
       WHERE ${where} AND ${withinPeriod(period.before)}`
 }
 
-function read(rows: Row[], period: Period): Omit<FeedbackTally, 'regionCode' | 'period'> {
+function read(rows: Row[], period: FilteredSpan): Omit<FeedbackTally, 'regionCode' | 'period'> {
   const count = (kind: Row['kind'], key: string | null = null) =>
     rows.find((row) => row.kind === kind && row.key === key)?.count ?? 0
   const most = (kind: Row['kind']) =>

@@ -6,6 +6,7 @@ import { forgetCard } from '../../committees/answer-prompts.ts'
 import { linkedRegionOf } from '../../committees/linked-region.ts'
 import type { Button } from '../../lib/outgoing-message.ts'
 import { shortenWords } from '../../masking/shorten-words.ts'
+import { aspectList } from '../../messages/aspect-list.ts'
 import { caseAlias } from '../../messages/case-alias.ts'
 import { markWords } from '../../messages/quote-marks.ts'
 import { encodePress } from '../../presses/callback-data.ts'
@@ -48,12 +49,11 @@ export async function showCases(deps: BotDeps, ctx: BotContext, page: number, an
 }
 
 function lineOf(ctx: BotContext, { number, status, submission }: CaseView): FormattedString {
-  const aspects = submission.aspects.map((aspect) => ctx.t(`aspect-${submission.topic}-${aspect}`))
   const { id: submissionId, signedName, words } = submission
   const said = words ? fmt` “${markWords(shortenWords(words, 30), { submissionId, signedName })}”` : fmt``
   const urgent = submission.urgency === 'now' ? '🚨 ' : ''
   const lock = submission.visibility === 'township' ? '🔒 ' : ''
-  return fmt`${urgent}${lock}${caseAlias(number)} ${cardOf(submission.topic)?.icon ?? ''} ${aspects.join(ctx.t('card-list-comma'))}${said} · ${ctx.t(`case-status-${status}`)}`
+  return fmt`${urgent}${lock}${caseAlias(number)} ${cardOf(submission.topic)?.icon ?? ''} ${aspectList(ctx.t, submission)}${said} · ${ctx.t(`case-status-${status}`)}`
 }
 
 function caseButton({ id, number, submission }: CaseView): Button {

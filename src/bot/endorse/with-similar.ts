@@ -4,6 +4,7 @@ import { cardOf } from '../../cards/topics.ts'
 import { findSimilar, type SimilarSuggestion } from '../../feedback/find-similar.ts'
 import type { Draft } from '../../feedback/load-draft.ts'
 import type { Button, OutgoingMessage } from '../../lib/outgoing-message.ts'
+import { aspectList } from '../../messages/aspect-list.ts'
 import { shownCount } from '../../messages/shown-count.ts'
 import { draftTag, encodePress } from '../../presses/callback-data.ts'
 import type { BotContext, BotDeps } from '../context.ts'
@@ -59,6 +60,5 @@ function describe(ctx: BotContext, similar: SimilarSuggestion, place: number): F
         ? `\n${ctx.t('endorse-count-some')}`
         : ''
   // not the words: in a village they tell who said them
-  const aspects = similar.aspects.map((aspect) => ctx.t(`aspect-${topic}-${aspect}`))
-  return fmt`${place}. ${cardOf(topic)?.icon ?? ''} ${aspects.join(ctx.t('card-list-comma'))}${others}`
+  return fmt`${place}. ${cardOf(topic)?.icon ?? ''} ${aspectList(ctx.t, similar)}${others}`
 }

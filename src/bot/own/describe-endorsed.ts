@@ -3,15 +3,15 @@ import { cardOf } from '../../cards/topics.ts'
 import { standingOf } from '../../cases/standing-of.ts'
 import type { Endorsed } from '../../feedback/list-endorsed.ts'
 import { publicWords } from '../../masking/public-words.ts'
+import { aspectList } from '../../messages/aspect-list.ts'
 import { markAnswer } from '../../messages/quote-marks.ts'
 import type { BotContext } from '../context.ts'
 
 /** Somebody else's suggestion in the eyes of one who endorsed it: its aspects, how it stands, the answer; never its words, nor whose. */
 export function describeEndorsed(ctx: BotContext, item: Endorsed): FormattedString {
   const { topic, signedName } = item
-  const aspects = item.aspects.map((aspect) => ctx.t(`aspect-${topic}-${aspect}`))
   const lines = [
-    fmt`${cardOf(topic)?.icon ?? ''} ${aspects.join(ctx.t('card-list-comma'))}`,
+    fmt`${cardOf(topic)?.icon ?? ''} ${aspectList(ctx.t, item)}`,
     fmt`${ctx.t(`mine-status-${standingOf(item.case)}`)}`,
     ...(item.case?.answer
       ? [

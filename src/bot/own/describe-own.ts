@@ -6,6 +6,7 @@ import type { OwnFeedback } from '../../feedback/own-feedback.ts'
 import { sayWhom } from '../../feedback/proxy/say-whom.ts'
 import { formatReceipt } from '../../feedback/receipt.ts'
 import { shortenWords } from '../../masking/shorten-words.ts'
+import { aspectList } from '../../messages/aspect-list.ts'
 import { markWords } from '../../messages/quote-marks.ts'
 import { showDate } from '../../messages/show-date.ts'
 import type { BotContext, BotDeps } from '../context.ts'
@@ -21,7 +22,6 @@ export function describeOwn(
   { full = false, others = false } = {},
 ): FormattedString {
   const card = cardOf(item.topic)
-  const aspects = item.aspects.map((aspect) => ctx.t(`aspect-${item.topic}-${aspect}`))
   const { id: submissionId, signedName } = item
   const said = (text: string, most: number) => {
     const shown = shortenWords(text, most)
@@ -30,7 +30,7 @@ export function describeOwn(
   const lines = [
     fmt`${FormattedString.bold(formatReceipt(item.receipt))} · ${showDate(item.createdAt, deps.timeZone, ctx.locale)}`,
     ...(item.filedFor ? [fmt`${filedLine(deps, ctx, item.filedFor)}`] : []),
-    fmt`${card?.icon ?? ''} ${aspects.join(ctx.t('card-list-comma'))}`,
+    fmt`${card?.icon ?? ''} ${aspectList(ctx.t, item)}`,
     ...(item.words ? [fmt`“${said(item.words, full ? 600 : 60)}”`] : []),
     ...(full
       ? item.additions

@@ -122,8 +122,7 @@ function inShort(t: (key: string, args?: { count: number }) => string, villages:
     : shown
 }
 
-const day = (date: Date, timeZone: string, locale: Locale) =>
-  new Intl.DateTimeFormat(locale, { timeZone, year: 'numeric', month: 'short', day: 'numeric' }).format(date)
+const day = (date: Date, timeZone: string, locale: Locale) => showDate(date, timeZone, locale, { year: true })
 
 /** Says what taking the consent back means, and that everything can be erased instead. */
 export function privacyWithdrawConfirmation({ texts, locale }: PrivacyView): OutgoingMessage {

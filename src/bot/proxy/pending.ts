@@ -11,6 +11,7 @@ import { formatProxyCode } from '../../feedback/proxy/proxy-code.ts'
 import { readBack } from '../../feedback/proxy/read-back.ts'
 import { sayWhom } from '../../feedback/proxy/say-whom.ts'
 import { formatReceipt } from '../../feedback/receipt.ts'
+import { aspectList } from '../../messages/aspect-list.ts'
 import type { Person } from '../../people/find-person.ts'
 import { encodePress } from '../../presses/callback-data.ts'
 import { toReplyMarkup } from '../../sinks/telegram/to-reply-markup.ts'
@@ -97,8 +98,8 @@ export function describeFiled(
   ctx: Pick<BotContext, 'locale' | 't'>,
   { relationship, name, submission }: Filed,
 ): string {
-  const { receipt, topic, aspects } = submission
-  const about = aspects.map((aspect) => ctx.t(`aspect-${topic}-${aspect}`)).join(ctx.t('card-list-comma'))
+  const { receipt, topic } = submission
+  const about = aspectList(ctx.t, submission)
   const standing = standingOf(submission.case)
   return [
     `${formatReceipt(receipt)} · ${sayWhom(texts, ctx.locale, { relationship, name })}`,

@@ -2,8 +2,8 @@ import { FormattedString } from '@grammyjs/parse-mode'
 import { satisfactionQuestion } from '../../cards/common-questions.ts'
 import { SLOT, textAround } from '../../i18n/text-around.ts'
 import type { Button, OutgoingMessage } from '../../lib/outgoing-message.ts'
-import { formatDay } from '../../messages/format-day.ts'
 import { markAnswer, markName, markWords } from '../../messages/quote-marks.ts'
+import { showDate } from '../../messages/show-date.ts'
 import { encodePress } from '../../presses/callback-data.ts'
 import type { QueryStep } from '../../presses/query-press.ts'
 import type { FeedbackEntry, FeedbackPage } from '../../reports/list-feedback.ts'
@@ -65,7 +65,7 @@ function entryBlock(view: QueryView, screen: EntriesScreen, entry: FeedbackEntry
     ...(face ? [face] : []),
   ]
   const standing = [
-    formatDay(entry.createdAt, screen.now, screen.timeZone, locale),
+    showDate(entry.createdAt, screen.timeZone, locale, { year: { unlessOf: screen.now } }),
     t(`case-status-${entry.status}`),
     ...(entry.urgency === 'now' ? [t('query-entry-urgent')] : []),
     ...(entry.endorsements > 0 ? [`👍 ${entry.endorsements}`] : []),

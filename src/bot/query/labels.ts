@@ -1,7 +1,7 @@
 import { aspectsOf, cardOf } from '../../cards/topics.ts'
-import { formatDay } from '../../messages/format-day.ts'
+import { showDate } from '../../messages/show-date.ts'
 import type { FeedbackFilter } from '../../reports/feedback-filter.ts'
-import type { Period } from '../../reports/period-of-filter.ts'
+import type { FilteredSpan } from '../../reports/period-of-filter.ts'
 import type { QueryView } from './query-context.ts'
 
 /** A topic with its pictogram, short; a topic that there is no card for any more by its id. */
@@ -27,7 +27,7 @@ export interface QueryHeading {
   filter: FeedbackFilter
   /** null: everything in scope, of which there is more than one top */
   regionLabel: string | null
-  period: Period
+  period: FilteredSpan
   now: Date
   timeZone: string
 }
@@ -39,7 +39,9 @@ export function queryHeading(view: QueryView, heading: QueryHeading): string {
   const parts = [topicLabel(view, filter.topic), heading.regionLabel ?? t('query-all-places')]
   if (period.start) {
     const lastMoment = new Date(period.end.getTime() - 1)
-    const [from, to] = [period.start, lastMoment].map((day) => formatDay(day, now, timeZone, locale))
+    const [from, to] = [period.start, lastMoment].map((day) =>
+      showDate(day, timeZone, locale, { year: { unlessOf: now } }),
+    )
     parts.push(t('query-dates', { from: from ?? '', to: to ?? '' }))
   } else parts.push(t('query-period-all'))
   if (filter.status !== 'all') parts.push(t(`query-status-${filter.status}`))

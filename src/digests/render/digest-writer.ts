@@ -1,5 +1,6 @@
 import { cardOf } from '../../cards/topics.ts'
 import type { TextArgs, Texts } from '../../i18n/texts.ts'
+import { showDate } from '../../messages/show-date.ts'
 import { regionName, regionPath } from '../../regions/describe-region.ts'
 import type { CaseLine } from '../digest.ts'
 import type { Period } from '../period.ts'
@@ -45,9 +46,8 @@ export function digestWriter({ texts, locale }: WriterDeps) {
     },
     /** the first and the last day */
     dates: ({ start, end, timeZone }: Period) => {
-      const format = new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric', timeZone })
-      const from = format.format(start)
-      const to = format.format(end.getTime() - 1)
+      const from = showDate(start, timeZone, locale)
+      const to = showDate(new Date(end.getTime() - 1), timeZone, locale)
       return from === to ? from : t('digest-dates', { from, to })
     },
   }

@@ -184,7 +184,7 @@ describe('the entries', () => {
 
 describe('quoted words', () => {
   it('are cut to the limit, in whole characters', () => {
-    expect(quoteWords('👵'.repeat(20), 10)).toBe(`${'👵'.repeat(8)}…`)
+    expect(quoteWords('👵'.repeat(20), 10)).toBe(`${'👵'.repeat(9)}…`)
     expect(quoteWords('  药\n\n品  ', 10)).toBe('药 品')
   })
 

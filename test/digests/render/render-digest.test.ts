@@ -69,7 +69,7 @@ describe('renderDigest', () => {
   it('writes the week of a village in English', async () => {
     const message = render((await examples).village, 'en')
     expect(message.text).toMatchInlineSnapshot(`
-      "Wuting Village (乌停村): a week of feedback · November 16 to November 22
+      "Wuting Village (乌停村): a week of feedback · Nov 16 to Nov 22
       5 suggestions from 2 people (2 last week)
       🏥 Healthcare 2 ▲1 · 🏫 Schooling 1 · 👵 Elder care 2 ▲2
       Most named: Meals 2, Medicines 2, Doctors 1
@@ -143,7 +143,7 @@ describe('renderDigest', () => {
       '里望村本周到现在的意见 · 11月16日至11月20日\n本周到现在还没有新意见。大家有话，随时来说。',
     )
     expect(render(interim, 'en').text).toBe(
-      'Liwang Village (里望村): so far this week · November 16 to November 20\nNo new suggestions so far this week. People are welcome any time.',
+      'Liwang Village (里望村): so far this week · Nov 16 to Nov 20\nNo new suggestions so far this week. People are welcome any time.',
     )
   })
 

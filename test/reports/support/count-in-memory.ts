@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import type { FeedbackFilter } from '../../../src/reports/feedback-filter.ts'
-import type { Period } from '../../../src/reports/period-of-filter.ts'
+import type { FilteredSpan } from '../../../src/reports/period-of-filter.ts'
 import type { FeedbackSeed } from './feedback-rows.ts'
 
 /** The filter in plain JavaScript, to hold against the SQL. */
@@ -23,7 +23,7 @@ export const isFrom = (row: FeedbackSeed, period: { start: Date | null; end: Dat
 const CHILD_DIGITS: Record<number, number> = { 0: 4, 4: 6, 6: 9, 9: 12 }
 
 /** A tally over rows that match, in the shape of FeedbackTally without region and period. */
-export function tallyInMemory(matching: FeedbackSeed[], regionCode: string, period: Period) {
+export function tallyInMemory(matching: FeedbackSeed[], regionCode: string, period: FilteredSpan) {
   const rows = matching.filter((row) => isFrom(row, period))
   const face = (value: number) => rows.filter((row) => row.satisfaction === value).length
   const status = (value: string) => rows.filter((row) => row.status === value).length
