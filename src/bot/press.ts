@@ -93,6 +93,7 @@ const handlers: PressHandlers<PressKind> = {
   withdraw: (deps, ctx, press) => lastly(pressOwnCase(deps, ctx, press)),
   'withdraw-yes': (deps, ctx, press) => lastly(pressOwnCase(deps, ctx, press)),
   verdict: (deps, ctx, press) => lastly(pressOwnCase(deps, ctx, press)),
+  'verdict-later': (deps, ctx, press) => lastly(pressOwnCase(deps, ctx, press)),
   contentment: (deps, ctx, press) => lastly(pressOwnCase(deps, ctx, press)),
 
   ...privacyHandlers,

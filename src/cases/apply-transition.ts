@@ -135,7 +135,7 @@ function changes(action: ActorsAction, held: HeldCase, at: Date): Prisma.CaseUpd
     case 'answer': {
       const answer = { answer: action.text, answeredAt: at, acceptedAt: held.acceptedAt ?? at }
       // a new answer waits for a new verdict
-      return { ...answer, verdict: null, verdictAt: null, contentment: null }
+      return { ...answer, verdict: null, verdictAt: null, verdictAsks: 0, contentment: null }
     }
     case 'verdict':
       return { verdict: action.verdict, verdictAt: at, contentment: null }

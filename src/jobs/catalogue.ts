@@ -1,4 +1,5 @@
 import type { JobName } from '../db/job.ts'
+import { askVerdict } from './ask-verdict.ts'
 import type { JobDefinition } from './define-job.ts'
 import { deliverDigestJob } from './deliver-digest.ts'
 import { deliverPrivateDigestJob } from './deliver-private-digest.ts'
@@ -25,6 +26,7 @@ const all = [
   deliverDigestJob,
   deliverPrivateDigestJob,
   tellResident,
+  askVerdict,
   tellAnswerPhotos,
   tellEndorser,
   tellCommittee,

@@ -71,7 +71,7 @@ async function handle(
   const waits = photos ? waitForAlbum(deps, photos) : null
   if (waits !== null) return again(waits)
   const album = photos ? await answerPhotosPart(deps, person, { caseId, receipt, photos }) : null
-  const buttons = news === 'answered' ? verdictButtons(texts, locale, caseId) : []
+  const buttons = news === 'answered' ? verdictButtons(texts, locale, { caseId, asks: 0 }) : []
   const messages = parts.map(({ text, entities }, at) => ({
     text,
     entities,

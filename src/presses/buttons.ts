@@ -11,6 +11,7 @@ import {
   page,
   proxyCode,
   regionCode,
+  times,
   uuid,
   villageCode,
 } from './fields.ts'
@@ -122,6 +123,7 @@ export const buttons = {
     { verdict: coded({ vf: 'fixed', vh: 'half_fixed', vn: 'not_fixed', vc: 'cannot_tell' }), caseId },
     consented,
   ),
+  'verdict-later': button('l:vl:{asks}:{caseId}', { asks: times, caseId }, consented),
   contentment: button(
     'l:{contentment}:{caseId}',
     { contentment: coded({ zs: 'satisfied', zf: 'fairly', zn: 'not_satisfied' }), caseId },

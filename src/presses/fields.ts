@@ -27,6 +27,9 @@ export const locale = z
 /** from 0 */
 export const page = z.codec(z.string().regex(/^\d{1,4}$/), z.int(), { decode: Number, encode: String })
 
+/** how often something was */
+export const times = page
+
 /** a code, or a dash for the empty string: from the top */
 export function codeOrTop(code: RegExp) {
   return z.codec(z.union([z.literal('-'), z.string().regex(code)]), z.string(), {

@@ -125,7 +125,7 @@ describe('locales', () => {
       ])
       expect(icons.filter((icon) => !isPictogram(icon))).toEqual([])
       const said = keys.filter((key) => /^(verdict|contentment)-(?!question|thanks|too-late)/.test(key))
-      expect(said.length).toBe(7)
+      expect(said.length).toBe(8)
       expect(said.filter((key) => !isPictogram(texts.t(locale, key)))).toEqual([])
     },
   )

@@ -93,6 +93,7 @@ const examples: { [Kind in PressKind]: Omit<PressOf<Kind>, 'kind'>[] } = {
     verdict,
     caseId: id,
   })),
+  'verdict-later': [0, 2].map((asks) => ({ asks, caseId: id })),
   contentment: (['satisfied', 'fairly', 'not_satisfied'] as const).map((contentment) => ({
     contentment,
     caseId: id,

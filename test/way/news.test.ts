@@ -54,6 +54,8 @@ describe.skipIf(!services.postgres)(`what a resident hears of it${skipped}`, () 
   test('the new answer asks for a new verdict, given in one press, and then whether one is satisfied', async () => {
     await answer('今天真的进药了')
     await wang.waitFor(/今天真的进药了/)
+    await wang.press('过几天再问我')
+    expect(wang.screen().text).toContain('好，3 天后再问您')
     await wang.press('✅ 解决了')
     expect(wang.screen().text).toContain('办得满意吗？')
     await wang.press('😐 基本满意')

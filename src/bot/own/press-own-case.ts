@@ -1,5 +1,6 @@
 import { listAnswerPhotos, listAttachments } from '../../attachments/list-attachments.ts'
 import { type ActorsAction, applyTransition } from '../../cases/apply-transition.ts'
+import { ASKED_AGAIN_DAYS, askLater } from '../../cases/ask-later.ts'
 import { findOwnCase, type OwnCase } from '../../cases/find-own-case.ts'
 import { encodePress, type PressOf } from '../../presses/callback-data.ts'
 import { sendAttachments } from '../attachments/send-attachments.ts'
@@ -18,6 +19,7 @@ type OwnCasePress = PressOf<
   | 'withdraw'
   | 'withdraw-yes'
   | 'verdict'
+  | 'verdict-later'
   | 'contentment'
 >
 
@@ -48,6 +50,14 @@ export async function pressOwnCase(deps: BotDeps, ctx: BotContext, press: OwnCas
       })
       if (press.verdict === 'not_fixed') await askWords(ctx, found, 'own-why')
       return
+    }
+    case 'verdict-later': {
+      const { asks } = press
+      const once = await ctx.once((tx) => askLater({ ...deps, tx }, { personId: person.id, caseId, asks }))
+      const isRefused = once.done === 'now' && !once.value
+      return await showOwnCase(deps, ctx, submissionId, {
+        note: isRefused ? undefined : ctx.t('later-promised', { days: ASKED_AGAIN_DAYS }),
+      })
     }
     case 'contentment':
       await apply({ kind: 'contentment', contentment: press.contentment })

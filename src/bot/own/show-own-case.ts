@@ -22,7 +22,9 @@ export async function showOwnCase(
   const note =
     options.note ?? (awaitsVerdict ? askResident(deps, ctx, item.filedFor, 'verdict-question') : '')
   const text = fmt`${describeOwn(deps, ctx, item, { full: true })}${note ? '\n\n' : ''}${FormattedString.bold(note)}`
-  const verdicts = awaitsVerdict ? verdictButtons(deps.texts, ctx.locale, item.case.id) : []
+  const verdicts = awaitsVerdict
+    ? verdictButtons(deps.texts, ctx.locale, { caseId: item.case.id, asks: null })
+    : []
   await showMessage(ctx, {
     text: text.text,
     entities: text.entities,
