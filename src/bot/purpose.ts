@@ -1,6 +1,7 @@
 import type { Context } from 'grammy'
 import { z } from 'zod'
 import { relationshipIds } from '../cards/filed-for.ts'
+import { isNear } from '../cards/words-question.ts'
 import type { BotContext } from './context.ts'
 import type { Shown } from './screen.ts'
 
@@ -34,6 +35,16 @@ export type TakeWords = (ctx: BotContext, purpose: Purpose) => Promise<() => Sho
 /** As it was noted; null: nothing was, or what is no longer asked. */
 export function readPurpose(noted: unknown): Purpose | null {
   return purposeSchema.safeParse(noted).data ?? null
+}
+
+/**
+ * What is still asked when this update comes. Whoever added something to their case may go on for a minute, until they press
+ * a button or type a command: people chat in several short messages.
+ */
+export function stillAsked(ctx: Context, purpose: Purpose | null): Purpose | null {
+  if (purpose?.kind !== 'add' || purpose.after === undefined) return purpose
+  if (ctx.callbackQuery || isCommand(ctx)) return null
+  return !ctx.message || isNear(purpose.after, ctx.message) ? purpose : null
 }
 
 /** A message that begins with a command, of ours or not. */

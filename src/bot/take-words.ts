@@ -9,7 +9,7 @@ import { takeRestOfAddition } from './long-words/take-rest-of-addition.ts'
 import { showByReceipt } from './own/show-by-receipt.ts'
 import { takeAddedWords } from './own/take-added-words.ts'
 import { readTypedCode, takeConsentVoice, takeProxyName } from './proxy/words.ts'
-import type { TakeWords } from './purpose.ts'
+import { awaitWords, type TakeWords } from './purpose.ts'
 import { takeQueryWords } from './query/words.ts'
 import { sendMessage } from './show-message.ts'
 import { takeVillageName } from './village/find-village.ts'
@@ -38,21 +38,23 @@ function takeForPurpose(deps: BotDeps): TakeWords {
     if (showRest) return showRest
     const typedCode = await readTypedCode(deps, ctx)
     if (typedCode?.waits) return typedCode.show
-    if (purpose.kind === 'proxy-name' && !isReceipt(ctx))
-      return await takeProxyName(deps, ctx, purpose.relationship)
+    // it opens its case, and what was asked is asked still
+    if ((purpose.kind === 'proxy-name' || purpose.kind === 'add') && isReceipt(ctx))
+      return async () => {
+        await showByReceipt(deps, ctx, ctx.message?.text ?? '')
+        await awaitWords(ctx, purpose)
+        return null
+      }
+    if (purpose.kind === 'proxy-name') return await takeProxyName(deps, ctx, purpose.relationship)
     if (purpose.kind === 'proxy-voice') return await takeConsentVoice(deps, ctx, purpose.id)
     if (purpose.kind === 'query') return await takeQueryWords(deps, ctx, purpose.queryId)
-    if (purpose.kind === 'add') {
-      const show = await takeAddedWords(deps, ctx, purpose)
-      if (show) return show
-    }
+    if (purpose.kind === 'add') return await takeAddedWords(deps, ctx, purpose)
     if (purpose.kind === 'voice') return await takeRecording(deps, ctx, purpose)
-    const forCard = purpose.kind === 'card' || purpose.kind === 'add'
-    if (forCard && !awaitsTopic(ctx)) {
+    if (purpose.kind === 'card' && !awaitsTopic(ctx)) {
       const show = await takeCardWords(deps, ctx)
       if (show) return show
     }
-    const showQuick = forCard ? await takeQuickWords(deps, ctx) : null
+    const showQuick = purpose.kind === 'card' ? await takeQuickWords(deps, ctx) : null
     if (showQuick) return showQuick
     const showFirst = await takeFirstWords(deps, ctx)
     if (showFirst) return showFirst

@@ -68,8 +68,8 @@ describe('what follows a case, by voice and photo,', () => {
     )
   })
 
-  test('words that come by themselves afterwards begin something new', async () => {
-    await wang.say('校车也没有，孩子上学走一个钟头')
+  test('words that come by themselves a minute later begin something new', async () => {
+    await wang.send({ text: '校车也没有，孩子上学走一个钟头', afterSeconds: 61 })
     expect(wang.screen().text).toContain('说的是哪方面？')
     await walk(wang, ['孩子上学', '不提了'])
   })

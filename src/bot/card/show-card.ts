@@ -28,12 +28,12 @@ import { withVoice } from '../voices/read-aloud.ts'
  * it comes anew at the end, and what was pressed has no buttons any more. After words it comes anew below them, too. The old
  * message goes, so that there is one card in the chat. Where it stands below them already (the
  * photos of an album come one by one) it is edited there. `hint` is said above the question; `draft` is the card where it
- * is in hand. False where there is no card.
+ * is in hand; `again`: see screen.ts. False where there is no card.
  */
 export async function showCard(
   deps: BotDeps,
   ctx: BotContext,
-  options: { hint?: string; choosingLine?: boolean; draft?: Draft } = {},
+  options: { hint?: string; choosingLine?: boolean; draft?: Draft; again?: boolean } = {},
 ): Promise<boolean> {
   const draft = options.draft ?? (await ctx.draft())
   if (!draft) return false
@@ -41,7 +41,9 @@ export async function showCard(
   const messageId = await putCard(ctx, draft, message)
   const former = draft.messageId
   if (former !== messageId || (asksMore(draft.card, draft.state) && !isShown(draft.state)))
-    ctx.draftIs(await noteShown(deps.statements, draft, { messageId, date: ctx.shownAt ?? 0 }))
+    ctx.draftIs(
+      await noteShown(deps.statements, draft, { messageId, date: ctx.shownAt ?? 0, again: options.again }),
+    )
   if (former !== messageId && former !== null) await removeMessage(ctx, former, { saysMore: false })
   await stopWaiting(ctx)
   return true

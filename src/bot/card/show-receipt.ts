@@ -5,6 +5,7 @@ import { formatReceipt } from '../../feedback/receipt.ts'
 import { encodePress } from '../../presses/callback-data.ts'
 import { regionLabel } from '../../regions/describe-region.ts'
 import type { BotContext, BotDeps } from '../context.ts'
+import { stopWaiting } from '../purpose.ts'
 import { showMessage } from '../show-message.ts'
 
 /** Thanks, the receipt, and who will read it. Shown in the place of the card, as often as needed. */
@@ -18,6 +19,7 @@ export async function showReceipt(
   const holderCode = inHand.holderCode ?? found?.case?.holderCode
   if (plain === undefined || holderCode === undefined) return
   const readers = await deps.readers.find(holderCode)
+  await stopWaiting(ctx)
   const receipt = FormattedString.bold(formatReceipt(plain))
   const text = fmt`${ctx.t('receipt-thanks')}\n\n${ctx.t('receipt-code')} ${receipt}\n${ctx.t('receipt-use')}\n\n${await readBy(deps, ctx, readers)}`
   await showMessage(ctx, {

@@ -6,7 +6,6 @@ import { draftTag } from '../../presses/callback-data.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { parkCard } from '../proxy/park-card.ts'
 import { findPendingTag } from '../proxy/pending.ts'
-import { stopWaiting } from '../purpose.ts'
 import type { Shown } from '../screen.ts'
 
 /**
@@ -33,7 +32,6 @@ export async function submitCard(
   })
   if (submitted.ok) {
     ctx.marked(null)
-    await stopWaiting(ctx)
     return { screen: 'receipt', ...submitted }
   }
   // somebody else was quicker: what the press means is asked anew

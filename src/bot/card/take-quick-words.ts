@@ -32,7 +32,8 @@ export async function takeQuickWords(deps: BotDeps, ctx: BotContext): Promise<((
   const { message_id: messageId, date } = message
   const { draft } = ctx.visit
   const isRest = draft && questionFor(draft.card, draft.state, { messageId, date, ...said }) !== null
-  if (part?.kind === 'location') return null
+  // alone it is no matter; behind one it says where
+  if (part?.kind === 'location' && !draft) return null
   if (!part && text !== null && parseReceipt(text)?.valid) return null
   if (!isRest && text !== null && (parseReceipt(text) || parseProxyCode(text))) return null
   if (!draft && !part && courtesyOf(deps.texts, text ?? '')) return null

@@ -15,7 +15,7 @@ import { decodePress, draftTag } from '../../presses/callback-data.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { localeOf } from '../locale-of.ts'
 import { postedLog } from '../posted-log.ts'
-import { firstKey, piecesKey, readPurpose } from '../purpose.ts'
+import { firstKey, piecesKey, readPurpose, stillAsked } from '../purpose.ts'
 import { senderOf, speaksForChat } from '../sender-of.ts'
 
 /**
@@ -46,7 +46,7 @@ export function prepareUpdate(deps: BotDeps, runsChat: RunsChat): Middleware<Bot
     ctx.t = (key, args) => texts.t(ctx.locale, key, args)
     ctx.posted = postedLog(deps, ctx)
     ctx.notes = chatNotes(() => ctx.visit.notes)
-    ctx.purpose = readPurpose(ctx.notes.read(purposeKey(ctx)))
+    ctx.purpose = stillAsked(ctx, readPurpose(ctx.notes.read(purposeKey(ctx))))
     const effect = followEffect(deps, ctx)
     await next()
     ctx.notes.write(purposeKey(ctx), ctx.purpose)

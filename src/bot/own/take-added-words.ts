@@ -5,26 +5,22 @@ import { hasConsent } from '../../people/remember-person.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { pieceOf, rememberText } from '../long-words/recent-text.ts'
 import { awaitWords, type Purpose } from '../purpose.ts'
-import { readMessage, type Said } from '../read-said.ts'
+import { readMessage } from '../read-said.ts'
 import type { Shown } from '../screen.ts'
 import { sendMessage, sendOnly } from '../show-message.ts'
 
-/** So long after something was added, what is sent belongs to it. */
-const BEHIND_SECONDS = 60
-
 /**
  * More to one's own case, or why it is not fixed: words, a voice message, a photo or a place; kept, and those who deal with
- * it are told. Null where something was added already and this is about something else.
+ * it are told.
  */
 export async function takeAddedWords(
   deps: BotDeps,
   ctx: BotContext,
   purpose: Extract<Purpose, { kind: 'add' }>,
-): Promise<(() => Shown) | null> {
+): Promise<() => Shown> {
   const { person } = ctx
   const { caseId, after } = purpose
   const said = readMessage(ctx)
-  if (after && !isBehind(ctx, said, after)) return null
   const found = person && (await findOwnCase(deps.prisma, person.id, caseId))
   if (!person || !found) return () => sendOnly(ctx, { text: ctx.t('case-refused-unknown-case') })
   if (!hasConsent(person)) return async () => ({ screen: 'menu' })
@@ -50,16 +46,6 @@ export async function takeAddedWords(
     if (!refused) await awaitWords(ctx, { kind: 'add', caseId, after: { date, album } })
     return joins && !refused ? null : { screen: 'own-case', submissionId, note }
   }
-}
-
-/** Words alone begin something new; a text that a client cut is joined by long-words/take-rest-of-addition.ts. */
-function isBehind(
-  ctx: BotContext,
-  said: Said | null,
-  after: NonNullable<Extract<Purpose, { kind: 'add' }>['after']>,
-): boolean {
-  const date = ctx.message?.date ?? 0
-  return said?.part !== undefined && said.part !== null && date - after.date <= BEHIND_SECONDS
 }
 
 function refusalNote(ctx: BotContext, code: AddRefusal): string {
