@@ -1,10 +1,12 @@
-# The three cards: topics, aspects, satisfaction. The keys are put together from the card definitions (src/cards).
+# The cards: topics, aspects, satisfaction. The keys are put together from the card definitions (src/cards).
 topic-healthcare = Healthcare
 topic-schooling = Schooling
 topic-elder_care = Elder care
+topic-other = Something else
 topic-healthcare-short = Healthcare
 topic-schooling-short = Schooling
 topic-elder_care-short = Elder care
+topic-other-short = Other matters
 
 aspect-healthcare-medicines = Medicines
 aspect-healthcare-doctors = Doctors
@@ -35,6 +37,16 @@ aspect-elder_care-pension = Pension, subsidies
 aspect-elder_care-living_alone = Living alone
 aspect-elder_care-barrier_free = Handrails, ramps
 aspect-elder_care-something_else = Something else
+
+aspect-other-street_lights = Street lights
+aspect-other-roads = Roads
+aspect-other-water = Water
+aspect-other-power = Electricity
+aspect-other-waste = Waste, sewage
+aspect-other-land = Land
+aspect-other-accounts = The village's accounts
+aspect-other-neighbours = Between neighbours
+aspect-other-something_else = Something else
 
 satisfaction-5 = Very satisfied
 satisfaction-4 = Satisfied

@@ -29,6 +29,16 @@ words-elder_care-living_alone = alone, lonely, nobody looks
 words-elder_care-barrier_free = handrail, wheelchair, ramp, stairs
 words-elder_care-something_else = elder, old people, grandmother, grandfather
 
+words-other-street_lights = street light, streetlight, street lamp, too dark
+words-other-roads = road, pothole, bridge, pavement
+words-other-water = tap water, water supply, no water, well water, irrigation
+words-other-power = power cut, blackout, electricity, voltage
+words-other-waste = rubbish, garbage, sewage, stinks, toilet
+words-other-land = farmland, land use, homestead
+words-other-accounts = accounts of the village, village funds, village money
+words-other-neighbours = quarrel, too loud, noise
+words-other-something_else = village square, internet, phone signal
+
 # What sounds as if somebody were in danger: the emergency numbers come first. The second line sounds like it, but is not.
 words-emergency = collapsed, unconscious, cannot breathe, can't breathe, can’t breathe, chest pain, heart attack, stroke, bleeding heavily, on fire, gas leak, suicide, kill myself, drowning, not waking up
 words-emergency-harmless = bus collapsed, bridge collapsed, wall collapsed, roof collapsed, road collapsed

@@ -1,10 +1,12 @@
-# 三张意见卡：话题、方面、满意度。键名由卡片定义（src/cards）拼出来。
+# 意见卡：话题、方面、满意度。键名由卡片定义（src/cards）拼出来。
 topic-healthcare = 看病吃药
 topic-schooling = 孩子上学
 topic-elder_care = 老人照护
+topic-other = 别的事
 topic-healthcare-short = 医疗
 topic-schooling-short = 教育
 topic-elder_care-short = 养老
+topic-other-short = 别的事
 
 aspect-healthcare-medicines = 药品不全
 aspect-healthcare-doctors = 医生少
@@ -35,6 +37,16 @@ aspect-elder_care-pension = 养老金补贴
 aspect-elder_care-living_alone = 独居老人
 aspect-elder_care-barrier_free = 家里防滑扶手
 aspect-elder_care-something_else = 别的
+
+aspect-other-street_lights = 路灯
+aspect-other-roads = 路不好走
+aspect-other-water = 吃水用水
+aspect-other-power = 用电
+aspect-other-waste = 垃圾污水
+aspect-other-land = 土地
+aspect-other-accounts = 村里的账
+aspect-other-neighbours = 邻里的事
+aspect-other-something_else = 别的
 
 satisfaction-5 = 很满意
 satisfaction-4 = 满意

@@ -29,6 +29,16 @@ words-elder_care-living_alone = 独居, 空巢, 孤寡, 一个人住, 没人管
 words-elder_care-barrier_free = 扶手, 防滑, 轮椅, 台阶, 电梯
 words-elder_care-something_else = 老人, 老年人, 养老, 老伴
 
+words-other-street_lights = 路灯, 太黑, 照明, 灯不亮, 灯坏
+words-other-roads = 修路, 路不平, 路烂, 路坏, 坑洼, 泥路, 土路, 桥, 水泥路, 硬化
+words-other-water = 自来水, 停水, 吃水, 水管, 水井, 浇地, 水渠
+words-other-power = 停电, 没电, 电费, 用电, 电线, 电压, 变压器
+words-other-waste = 垃圾, 污水, 臭, 厕所, 下水道
+words-other-land = 土地, 征地, 宅基地, 耕地, 承包, 占地
+words-other-accounts = 村务, 公开, 账目, 财务, 公示, 集体的钱
+words-other-neighbours = 邻居吵, 纠纷, 打架, 太吵, 噪音
+words-other-something_else = 坏了没人修, 村委会, 广场, 网络, 信号, 庄稼
+
 # 听着像有人出事了：先给急救电话。后一行是听着像、其实不是的。
 words-emergency = 晕倒, 晕过去, 昏倒, 昏迷, 昏过去, 喘不上气, 喘不过气, 上不来气, 没气了, 快来人, 救命, 胸口疼, 胸口痛, 胸痛, 心口疼, 心梗, 脑梗, 中风了, 大出血, 血流不止, 抽搐, 不省人事, 叫不醒, 着火了, 起火了, 失火了, 煤气中毒, 煤气漏, 漏煤气, 一氧化碳, 喝农药, 喝了农药, 自杀, 不想活, 上吊, 跳楼, 跳河, 触电, 落水, 溺水, 快不行了, 快死了, 要死了
 words-emergency-harmless = 防溺水, 防煤气中毒, 预防煤气中毒, 预防脑梗, 防触电, 穷得要死了, 热得要死了, 累得要死了, 冷得要死了, 气得要死了, 贵得要死了, 烦得要死了, 难得要死了

@@ -1,10 +1,11 @@
 import type { CardDefinition } from './card-definition.ts'
 import { elderCare } from './elder-care.ts'
 import { healthcare } from './healthcare.ts'
+import { other } from './other.ts'
 import { schooling } from './schooling.ts'
 
-/** The cards that the product has, in the order in which they are offered. */
-export const cards: readonly CardDefinition[] = [healthcare, schooling, elderCare]
+/** The cards that the product has, in the order in which they are offered; "something else" last. */
+export const cards: readonly CardDefinition[] = [healthcare, schooling, elderCare, other]
 
 /** The card of a topic; undefined where there is none (any more). */
 export function cardOf(topic: string): CardDefinition | undefined {

@@ -81,6 +81,30 @@ export const completeCards = {
       visibility: 'township',
     }),
   },
+  other: {
+    steps: (words: string): Step[] => [
+      '别的事',
+      '全村',
+      '路灯',
+      '下一步',
+      /^😣/,
+      { text: words },
+      { text: `${words}，盼着`, afterSeconds: 61 },
+      '这个月',
+      '不署名',
+      '✅ 提交',
+    ],
+    row: (words: string) => ({
+      topic: 'other',
+      aspects: ['street_lights'],
+      satisfaction: 1,
+      answers: { about: 'village' },
+      words,
+      wish: `${words}，盼着`,
+      urgency: 'this_month',
+      visibility: 'committee',
+    }),
+  },
 } as const
 
 export type Topic = keyof typeof completeCards

@@ -27,6 +27,7 @@ const NEW: Record<Topic, { id: string; label: string; value: string }> = {
   healthcare: { id: 'lives_with', label: '一个人', value: 'alone' },
   schooling: { id: 'first_visit', label: '县城', value: 'county' },
   elder_care: { id: 'stage', label: '小学', value: 'primary' },
+  other: { id: 'lives_with', label: '一个人', value: 'alone' },
 }
 
 interface Begun {
@@ -66,10 +67,10 @@ describe('a deploy of cards that ask one question more', () => {
       }),
     )
     begun = await inParallel(Array.from({ length: RESIDENTS }), 10, async (_, i) => {
-      const topic = topics[i % 3] ?? 'healthcare'
+      const topic = topics[i % topics.length] ?? 'healthcare'
       const steps = completeCards[topic].steps(`第${i}家`)
       // from the first question to the review, in strides that come by every place, and far with few people
-      const done = 1 + ((Math.floor(i / 3) * 5) % (steps.length - 1))
+      const done = 1 + ((Math.floor(i / topics.length) * 5) % (steps.length - 1))
       // nobody of their village has said something similar
       const person = await open(topic, VILLAGES.filter((code) => code !== VILLAGE)[i % 14] ?? VILLAGE)
       await walk(person, steps.slice(0, done))
@@ -155,14 +156,14 @@ describe('a deploy of cards that ask one question more', () => {
       await committee.say('/cases')
       await committee.press(alias)
       expect(committee.screen().text).toContain('“早先说的”')
-      expect(committee.screen().text).toMatch(/药品不全|校车|吃饭难/)
+      expect(committee.screen().text).toMatch(/药品不全|校车|吃饭难|路灯/)
     }
   })
 
   endOfScenario(() => way, ['等着的', '早先说的'])
 })
 
-describe('a fourth topic, an aspect and a question more', () => {
+describe('one more topic, an aspect and a question more', () => {
   const locales = mkdtempSync(join(tmpdir(), 'xiangyin-locales-'))
   let way: OneProcessWay
   let administrator: Actor
@@ -213,7 +214,7 @@ describe('a fourth topic, an aspect and a question more', () => {
   })
 
   test('need a definition and texts only: they are asked, submitted, counted and found', async () => {
-    expect(cards).toHaveLength(3)
+    expect(cards.map(({ topic }) => topic)).not.toContain('roads')
     const person = way.telegram.person({ firstName: '后来的' })
     await person.openLink(`v${VILLAGE}`)
     await walk(person, ['好，开始', '修路出行', '全村', '路面坑洼', '下一步', /^🙁/])

@@ -56,6 +56,7 @@ describe('how much it takes from the village link to the receipt', () => {
     ['healthcare', '看病吃药', '药品不全'],
     ['schooling', '孩子上学', '校车'],
     ['elder_care', '老人照护', '吃饭难'],
+    ['other', '别的事', '路灯'],
   ])('the shortest sensible way through %s', async (topic, label, aspect) => {
     const taken = await count(['好，开始', label, '我自己', aspect, '下一步', /^🙁/, '就这些', '✅ 提交'])
     expect(taken).toBe(documented.get(topic)?.shortest)
@@ -66,6 +67,7 @@ describe('how much it takes from the village link to the receipt', () => {
     ['healthcare', '看病吃药', '卫生院的医生太少，看病要等一上午'],
     ['schooling', '孩子上学', '娃上学的校车停了，来回要走十里路'],
     ['elder_care', '老人照护', '老人一个人在家，没人做饭'],
+    ['other', '别的事', '村口的路灯坏了两个月'],
   ])('the quick way to %s', async (topic, label, sentence) => {
     const resident = way.telegram.person({ firstName: '快嘴' })
     await resident.openLink(`v${villages.next().value}`)

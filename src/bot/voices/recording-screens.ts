@@ -8,7 +8,12 @@ import {
   type RecordableScreen,
   recordableScreens,
 } from '../../recordings/recordable-screens.ts'
-import { describeRegions, type RegionDescription, regionLabel } from '../../regions/describe-region.ts'
+import {
+  describeRegions,
+  type RegionDescription,
+  regionLabel,
+  regionName,
+} from '../../regions/describe-region.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { awaitWords, stopWaiting } from '../purpose.ts'
 import type { Shown } from '../screen.ts'
@@ -153,7 +158,7 @@ export function screenToRead(
   { screen, question }: RecordableScreen,
   region: RegionDescription,
 ): string {
-  if (screen === CONSENT) return ctx.t('consent', { village: regionLabel(region, ctx.locale) })
+  if (screen === CONSENT) return ctx.t('consent', { village: regionName(region.name, ctx.locale) })
   if (screen === MENU) return `${ctx.t('menu-question')}${ctx.t('quick-hint')}`
   if (!question)
     return ctx.t('voices-read-review', {

@@ -65,7 +65,13 @@ describe.each(engines)('/query on $name', ({ open }) => {
 
   it('goes topic, region, period, status, and then counts', async () => {
     let message = await start()
-    expect(labels(message)).toEqual([['🏥 看病吃药'], ['🏫 孩子上学'], ['👵 老人照护'], ['📋 全部话题']])
+    expect(labels(message)).toEqual([
+      ['🏥 看病吃药'],
+      ['🏫 孩子上学'],
+      ['👵 老人照护'],
+      ['🔧 别的事'],
+      ['📋 全部话题'],
+    ])
     message = await press(message, '🏥')
     // the city by itself would be a step for nothing, and every number is of this topic
     expect(labels(message)).toEqual([['整个运城市'], ['万荣县 7', '平陆县 1'], ['⬅ 返回']])

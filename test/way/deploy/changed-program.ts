@@ -11,14 +11,17 @@ import { createLogger } from '../../../src/logger.ts'
 
 const changes: Record<string, (cards: readonly CardDefinition[]) => CardDefinition[]> = {
   /** each card asks one thing more, which another one asks already, so that there are texts for it */
-  question: (before) =>
-    before.map((card, i) => {
-      const other = before[(i + 2) % before.length]
-      const borrowed = other?.questions.find((question) => question.kind === 'choice' && question.optional)
+  question: (before) => {
+    const own = before.flatMap(({ questions }) =>
+      questions.filter((question) => question.kind === 'choice' && question.optional).slice(0, 1),
+    )
+    return before.map((card, i) => {
+      const borrowed = own[(i + 2) % own.length]
       if (!borrowed) throw new Error('nothing to ask')
       return { ...card, version: card.version + 1, questions: withQuestion(card.questions, borrowed) }
-    }),
-  /** a fourth card, and an aspect and a question more in the first */
+    })
+  },
+  /** one more card, and an aspect and a question more in the first */
   topic: ([first, ...others]) => {
     if (!first) throw new Error('no cards')
     const question: Question = {
