@@ -39,11 +39,22 @@ export interface TelegramWorld {
   administrator(): Actor
   /** posts a message in the bot's name that bears one button, as the program may have done long ago; its id */
   post(chatId: number, data: string): Promise<number>
+  /** lets no call through that fits, until what it returns is called: Telegram is slow for one chat or one presser */
+  hold(fits: (call: HeldCall) => boolean): () => void
   /** waits until the bot has dealt with every update, or with those that `which` picks */
   quiet(which?: (update: Update) => boolean): Promise<void>
   /** fails where anything that the bot sent was refused, but for what is so by design */
   expectNothingRefused(): void
   close(): Promise<void>
+}
+
+/** Whom a call of the bot is for. */
+export interface HeldCall {
+  method: string
+  /** null: none is named */
+  chatId: number | null
+  /** who pressed the button that is answered; null: another call */
+  presserId: number | null
 }
 
 /** Serves a Telegram on a free port; `settings` is what differs from a patient one without limits. */
@@ -66,10 +77,18 @@ export async function openTelegramWorld(
       ...settings,
     },
   })
-  const server = serve({ fetch: telegram.app.fetch, hostname: '127.0.0.1', port: 0 }) as Server
+  const { world } = telegram
+  const gates = new Set<{ fits: (call: HeldCall) => boolean; opened: Promise<void> }>()
+  const fetchHeld: typeof telegram.app.fetch = async (request, env) => {
+    if (gates.size > 0) {
+      const call = await callIn(request.clone(), (queryId) => presserOf(world, queryId))
+      for (const { fits, opened } of gates) if (fits(call)) await opened
+    }
+    return await telegram.app.fetch(request, env)
+  }
+  const server = serve({ fetch: fetchHeld, hostname: '127.0.0.1', port: 0 }) as Server
   await new Promise((resolve) => server.once('listening', resolve))
   const root = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const { world } = telegram
 
   const quiet: TelegramWorld['quiet'] = async (which = () => true) => {
     const open = () => world.pendingUpdates().filter(which)
@@ -110,6 +129,15 @@ export async function openTelegramWorld(
       const { result } = (await response.json()) as { result: { message_id: number } }
       return result.message_id
     },
+    hold: (fits) => {
+      const { promise: opened, resolve } = Promise.withResolvers<void>()
+      const gate = { fits, opened }
+      gates.add(gate)
+      return () => {
+        gates.delete(gate)
+        resolve()
+      }
+    },
     quiet,
     expectNothingRefused: () => {
       const refused = world.calls().filter((call) => !call.ok)
@@ -127,4 +155,20 @@ export async function openTelegramWorld(
       await new Promise((resolve) => server.close(resolve))
     },
   }
+}
+
+async function callIn(request: Request, presserOf: (queryId: string) => number | null): Promise<HeldCall> {
+  const method = new URL(request.url).pathname.split('/').at(-1) ?? ''
+  const isJson = request.headers.get('content-type')?.includes('json')
+  const params = isJson ? ((await request.json()) as Record<string, unknown>) : {}
+  return {
+    method,
+    chatId: params.chat_id === undefined ? null : Number(params.chat_id),
+    presserId: params.callback_query_id === undefined ? null : presserOf(String(params.callback_query_id)),
+  }
+}
+
+function presserOf(world: LocalTelegram['world'], queryId: string): number | null {
+  const given = world.givenUpdates().findLast(({ callback_query: query }) => query?.id === queryId)
+  return given?.callback_query?.from.id ?? null
 }
