@@ -1,6 +1,7 @@
 import { Prisma } from '../../prisma/client/client.ts'
 import type { Db } from '../db/database.ts'
 import { formatReceipt } from '../feedback/receipt.ts'
+import type { Locale } from '../i18n/texts.ts'
 import type { Clock } from '../lib/clock.ts'
 import { caseAlias } from '../messages/case-alias.ts'
 import { describeRegions, regionLabel } from '../regions/describe-region.ts'
@@ -9,11 +10,12 @@ import type { ExportedSubmission, PersonalData } from './personal-data.ts'
 
 /**
  * Everything that is kept of a Telegram user, for them alone: words stand as they were said, unmasked. The parts are empty
- * where nothing is kept. Of photos and voices this has what is known of them; the files themselves are not in it.
+ * where nothing is kept. Names of regions are in the given language. Of photos and voices this has what is known of them; the files themselves are not in it.
  */
 export async function exportPersonalData(
   { db, clock }: { db: Db; clock: Clock },
   telegramId: number,
+  locale: Locale = 'zh',
 ): Promise<PersonalData> {
   const id = BigInt(telegramId)
   const person = await db.person.findUnique({
@@ -51,7 +53,7 @@ export async function exportPersonalData(
   )
   const village = (code: string) => {
     const described = villages.get(code)
-    return { code, name: described ? regionLabel(described, 'zh') : code }
+    return { code, name: described ? regionLabel(described, locale) : code }
   }
   return {
     format: 'xiangyin-personal-data',

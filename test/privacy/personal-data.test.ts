@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../../src/db/database.ts'
+import { describeExport } from '../../src/privacy/describe-export.ts'
 import { describeKeptData } from '../../src/privacy/describe-kept-data.ts'
 import { erasePerson } from '../../src/privacy/erase-person.ts'
 import { exportPersonalData } from '../../src/privacy/export-personal-data.ts'
@@ -116,6 +117,28 @@ describe.each(engines)('what is kept of somebody, on $name,', ({ open }) => {
       events: [{ kind: 'submitted' }, { kind: 'answered' }],
     })
     expect(JSON.stringify(data)).not.toContain(HIS.words)
+  })
+
+  it('is taken along in plain words, too, in the language of whoever reads them', async () => {
+    for (const locale of ['zh', 'en']) {
+      const data = await exportPersonalData({ db: database.prisma, clock }, HER.telegramId, locale)
+      const told = describeExport(data, { texts, locale, timeZone: TIME_ZONE })
+      for (const said of [HER.words, HER.wish, HER.name, String(HER.telegramId), '乌停村'])
+        expect(told).toContain(said)
+      for (const each of data.submissions) expect(told).toContain(each.receipt)
+      expect(told).not.toContain(HIS.words)
+      // nothing of how it is kept: no names of columns, no codes, no times of machines
+      expect(told).not.toMatch(/null|undefined|\[object|[a-z]+_[a-z]+|T\d\d:\d\d|[0-9a-f]{8}-[0-9a-f]{4}/)
+    }
+    const data = await exportPersonalData({ db: database.prisma, clock }, HER.telegramId)
+    const told = describeExport(data, { texts, locale: 'zh', timeZone: TIME_ZONE })
+    expect(
+      told.replace(/Telegram|xiangyin\.json|\/query|[A-Z]\d\d|[0-9A-Z]{4}-[0-9A-Z]{4}/g, ''),
+    ).not.toMatch(/[a-z]/i)
+    expect(told).toMatch(
+      /■ 您提的意见：7K3F-M9[\s\S]*看病吃药[\s\S]*先去哪里：县城[\s\S]*一起交的：📷 照片 1 张/,
+    )
+    expect(told).toMatch(/2026年11月5日 乌停村（万荣县·高村镇） 看了 A\d\d/)
   })
 
   it('is nowhere in the database once it is erased, but for anonymous counts', async () => {

@@ -175,12 +175,12 @@ describe('an answer with photos', () => {
     const shown = resident.screen().messageId
     await resident.press('给我一份')
     const files = resident.messages().filter((each) => each.document && each.message_id > shown)
-    const json = Buffer.from(way.telegram.world.file(files[0]?.document?.file_id ?? '')?.bytes ?? [])
+    const json = Buffer.from(way.telegram.world.file(files[1]?.document?.file_id ?? '')?.bytes ?? [])
     const [first, second] = JSON.parse(json.toString()).submissions
     expect(first.attachments).toHaveLength(8)
     expect(first.attachments[0]).toMatchObject({ question: 'answer', kind: 'photo', state: 'stored' })
     expect(second.attachments).toHaveLength(1)
-    expect(files.slice(1).map((each) => each.document?.mime_type)).toEqual(Array(9).fill('image/jpeg'))
+    expect(files.slice(2).map((each) => each.document?.mime_type)).toEqual(Array(9).fill('image/jpeg'))
     await walk(resident, ['全部删掉', '对，全删掉'])
     await until(() => stored().length === 0, { what: 'the photos are gone', within: 20_000 })
   })

@@ -148,7 +148,8 @@ describe('voice, photos and a place', () => {
     const shown = last(resident)
     await resident.press('给我一份')
     const messages = since(resident, shown)
-    const [data, ...others] = messages
+    const [readable, data, ...others] = messages
+    expect(readable?.document?.file_name).toBe('xiangyin.txt')
     expect(data?.document?.file_name).toBe('xiangyin.json')
     const json = Buffer.from(way.telegram.world.file(data?.document?.file_id ?? '')?.bytes ?? []).toString()
     expect(JSON.parse(json).submissions[0].attachments).toMatchObject([

@@ -1,6 +1,7 @@
 import { InputFile } from 'grammy'
 import { leaveEdits } from '../../deliveries/posted/leave-edits.ts'
 import type { PressKind } from '../../presses/callback-data.ts'
+import { describeExport } from '../../privacy/describe-export.ts'
 import { erasePerson } from '../../privacy/erase-person.ts'
 import { exportPersonalData } from '../../privacy/export-personal-data.ts'
 import { withdrawConsent } from '../../privacy/withdraw-consent.ts'
@@ -23,9 +24,13 @@ export const privacyHandlers: PressHandlers<Extract<PressKind, `privacy${string}
   'privacy-export': async (deps, ctx) => {
     const { from } = ctx
     if (!from) return null
-    const exported = await exportPersonalData({ ...deps, db: deps.prisma }, from.id)
-    const file = new InputFile(Buffer.from(JSON.stringify(exported, null, 2)), 'xiangyin.json')
-    await ctx.replyWithDocument(file)
+    const exported = await exportPersonalData({ ...deps, db: deps.prisma }, from.id, ctx.locale)
+    // a mark at the beginning, so that old programs read it as Unicode
+    const readable = `\uFEFF${describeExport(exported, { ...deps, locale: ctx.locale })}\n`
+    await ctx.replyWithDocument(new InputFile(Buffer.from(readable), 'xiangyin.txt'))
+    await ctx.replyWithDocument(
+      new InputFile(Buffer.from(JSON.stringify(exported, null, 2)), 'xiangyin.json'),
+    )
     await sendOwnFiles(deps, ctx, from.id)
     return null
   },
