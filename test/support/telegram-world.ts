@@ -25,6 +25,8 @@ const REFUSED_BY_DESIGN: { method: string; description: RegExp }[] = [
   { method: 'editMessageReplyMarkup', description: /message is not modified|message to edit not found/ },
   // the update that took it out of the chat came again
   { method: 'deleteMessage', description: /message to delete not found/ },
+  // older than 48 hours: then its buttons go
+  { method: 'deleteMessage', description: /can't be deleted for everyone/ },
   // a program that stops confirms its last updates while the server still holds its long poll
   { method: 'getUpdates', description: /terminated by other getUpdates request/ },
 ]
@@ -41,6 +43,10 @@ export interface TelegramWorld {
   post(chatId: number, data: string): Promise<number>
   /** lets no call through that fits, until what it returns is called: Telegram is slow for one chat or one presser */
   hold(fits: (call: HeldCall) => boolean): () => void
+  /** puts Telegram's clock forward, for everybody and the bot */
+  later(seconds: number): void
+  /** how far it was put forward for everybody */
+  aheadMs(): number
   /** waits until the bot has dealt with every update, or with those that `which` picks */
   quiet(which?: (update: Update) => boolean): Promise<void>
   /** fails where anything that the bot sent was refused, but for what is so by design */
@@ -105,11 +111,11 @@ export async function openTelegramWorld(
       ownMs += seconds * 1000
     }
     const byOwnClock = <Result>(act: () => Result): Result => {
-      aheadMs = ownMs
+      aheadMs += ownMs
       try {
         return act()
       } finally {
-        aheadMs = 0
+        aheadMs -= ownMs
       }
     }
     return actorIn({ world, quiet, later, byOwnClock }, added.id, added.id)
@@ -138,6 +144,10 @@ export async function openTelegramWorld(
         resolve()
       }
     },
+    later: (seconds) => {
+      aheadMs += seconds * 1000
+    },
+    aheadMs: () => aheadMs,
     quiet,
     expectNothingRefused: () => {
       const refused = world.calls().filter((call) => !call.ok)
