@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { Api } from 'grammy'
 import { openStore } from './attachments/open-store.ts'
 import { type BotRunner, createBotRunner } from './bot/bot-runner.ts'
 import { createReadersMemory } from './committees/readers-memory.ts'
@@ -29,7 +28,7 @@ import { createRegionMemory } from './regions/region-memory.ts'
 import { createSender } from './sinks/telegram/create-sender.ts'
 import { createOpenFile } from './sinks/telegram/open-file.ts'
 import { createPace } from './sinks/telegram/pace/create-pace.ts'
-import { clientOptions, useProxyForFetch } from './sinks/telegram/telegram-client.ts'
+import { createApi, useProxyForFetch } from './sinks/telegram/telegram-client.ts'
 import {
   databaseInUse,
   explainDatabase,
@@ -173,7 +172,7 @@ export async function createApp(
     }
 
     if (isWorker) {
-      const api = new Api(address.token, clientOptions(address))
+      const api = createApi(address)
       const openFile = createOpenFile(api, address)
       const sender = createSender({ api, pace })
       await startWorker({ ...shared, sender, openFile }, queues, { digestHour: config.digests.hour })

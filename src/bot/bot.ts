@@ -1,8 +1,8 @@
-import { Api, Composer, Context } from 'grammy'
+import { type Api, Composer, Context } from 'grammy'
 import type { Update, UserFromGetMe } from 'grammy/types'
 import { migrateChat } from '../committees/migrate-chat.ts'
 import { createRunsChat } from '../committees/runs-chat.ts'
-import { clientOptions, type TelegramAddress } from '../sinks/telegram/telegram-client.ts'
+import { createApi, type TelegramAddress } from '../sinks/telegram/telegram-client.ts'
 import { correctWords } from './card/correct-words.ts'
 import { cancel } from './commands/cancel.ts'
 import { digest } from './commands/digest.ts'
@@ -19,6 +19,7 @@ import { openByReceipt } from './committee/open-by-receipt.ts'
 import { showCases } from './committee/show-cases.ts'
 import { takeAnswer } from './committee/take-answer.ts'
 import type { BotContext, BotDeps, TakeCall } from './context.ts'
+import { goOn } from './go-on.ts'
 import { keepPace } from './keep-pace.ts'
 import { answerPress } from './middleware/answer-press.ts'
 import { limitRate } from './middleware/limit-rate.ts'
@@ -43,7 +44,7 @@ export interface Bot {
  * anew for each update.
  */
 export function createBot(deps: BotDeps, address: TelegramAddress, stopping: AbortSignal): Bot {
-  const api = new Api(address.token, clientOptions(address))
+  const api = createApi(address)
   api.config.use(keepPace({ pace: deps.pace, stopping }))
 
   const bot = new Composer<BotContext>()
@@ -89,11 +90,14 @@ function forOnePerson(deps: BotDeps): Composer<BotContext> {
   person.on('message').filter(isCommand, shows(deps, help))
 
   person.on('message', async (ctx) => {
+    const show = await goOn(deps, ctx)
+    if (show) return await navigate(deps, ctx, await show())
+    await ctx.lookFirst()
     const purpose = ctx.purpose ?? { kind: 'card' as const }
     // whoever is asked for something is asked once; what is shown may ask again
     ctx.purpose = null
-    const show = await take(ctx, purpose)
-    await navigate(deps, ctx, await show())
+    const showTaken = await take(ctx, purpose)
+    await navigate(deps, ctx, await showTaken())
   })
   return person
 }

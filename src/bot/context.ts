@@ -66,6 +66,8 @@ interface Added {
   draft(): Promise<VersionedDraft | null>
   /** says how the half-filled card stands now */
   draftIs(draft: VersionedDraft | null): void
+  /** reads the visit where it is only remembered */
+  lookFirst(): Promise<void>
   /** reads the visit once more, where somebody else was quicker */
   lookAgain(): Promise<void>
   /** what is noted of the chat; written when all is shown */
@@ -99,6 +101,8 @@ interface Added {
   showsBelow?: boolean
   /** what the next words are for; null: for the open question of their card */
   purpose: Purpose | null
+  /** our last message of this update, if it says nothing of other residents */
+  plainMessageId?: number
   /** when Telegram says that our last message of this update was sent or edited, in Unix seconds */
   shownAt?: number
 }

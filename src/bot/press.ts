@@ -9,6 +9,7 @@ import { showCases } from './committee/show-cases.ts'
 import type { BotContext, BotDeps } from './context.ts'
 import { pressEndorse } from './endorse/presses.ts'
 import { pressFirstWords } from './first-words/press-first-words.ts'
+import { goOn } from './go-on.ts'
 import { refusalOf } from './may-press.ts'
 import { pressTopic } from './menu/presses.ts'
 import { navigate } from './navigate.ts'
@@ -33,6 +34,9 @@ import { recordingHandlers } from './voices/presses.ts'
  */
 export async function handlePress(deps: BotDeps, ctx: BotContext): Promise<void> {
   const { press } = ctx
+  const show = await goOn(deps, ctx)
+  if (show) return await navigate(deps, ctx, await show())
+  await ctx.lookFirst()
   const refusal = press === null ? 'not-here' : refusalOf(ctx, press.kind)
   if (press === null || refusal === 'not-here') {
     ctx.toast = { text: ctx.t('button-is-old'), alert: false }

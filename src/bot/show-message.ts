@@ -17,6 +17,7 @@ export async function sendMessage(ctx: BotContext, marked: OutgoingMessage): Pro
     link_preview_options: noPreview,
   })
   ctx.shownAt = sent.date
+  ctx.plainMessageId = marks.length === 0 ? sent.message_id : undefined
   if (marks.length > 0) await ctx.posted.keep(sent.message_id, message, marks)
   return sent.message_id
 }
@@ -70,6 +71,7 @@ export async function editMessage(
     if (!isRefusal(error, 'message is not modified')) throw error
   }
   await ctx.posted.keep(messageId, message, marks)
+  ctx.plainMessageId = marks.length === 0 ? messageId : undefined
   return true
 }
 

@@ -13,8 +13,10 @@ import { statementsOfEmbedded, statementsOfPool } from './statements.ts'
 
 /** The other formats put the arguments of a call, so people's words, into the errors that are logged. */
 const errorFormat = 'minimal'
-/** Of one process, for everything but the job queue. */
-const MOST_CONNECTIONS = 10
+/** Of one process, for everything but the way of a press and the job queue. */
+const MOST_CONNECTIONS = 8
+/** For the way of a press: each plans its statements once, so few that are busy are quicker than many. */
+const MOST_FOR_STATEMENTS = 6
 
 export type DatabaseLocation = { url: string } | { folder: string }
 export type OpenDatabaseResult =
@@ -33,8 +35,18 @@ export async function openDatabase(location: DatabaseLocation): Promise<OpenData
       application_name: 'xiangyin',
       max: MOST_CONNECTIONS,
     })
+    const forStatements = new pg.Pool({
+      connectionString: location.url,
+      application_name: 'xiangyin statements',
+      max: MOST_FOR_STATEMENTS,
+    })
+    // they look up a few rows by their keys: a plan for any values is as good as one for these, and is made once
+    forStatements.on('connect', (client) => {
+      client.query('SET plan_cache_mode = force_generic_plan').catch(() => {})
+    })
     // a lost idle connection must not end the process; whoever uses one hears of it
     pool.on('error', () => {})
+    forStatements.on('error', () => {})
     const prisma = new PrismaClient({
       adapter: new PrismaPg(pool),
       errorFormat,
@@ -45,12 +57,13 @@ export async function openDatabase(location: DatabaseLocation): Promise<OpenData
       ok: true,
       database: {
         prisma,
-        statements: statementsOfPool(pool),
+        statements: statementsOfPool(forStatements),
         changes,
         engine: { kind: 'postgres', url: location.url },
         close: async () => {
           await changes.close()
           await prisma.$disconnect()
+          await forStatements.end()
           await pool.end()
         },
       },

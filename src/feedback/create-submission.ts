@@ -113,7 +113,7 @@ function statementFor({ name, text }: Claim) {
         SELECT $1::uuid, $2::timestamptz, $3::uuid, $4::text, $5::text, $6::int, $7::text[], $8::int, $9::jsonb, $10::text,
           $11::text, $12::text::"Urgency", $13::text::"Visibility", $14::text,
           (SELECT free FROM unnest($15::text[]) AS free
-            WHERE NOT EXISTS (SELECT FROM submission WHERE receipt = free) LIMIT 1)
+            WHERE (SELECT count(*) FROM submission WHERE receipt = free) = 0 LIMIT 1)
         FROM claimed
         RETURNING id, receipt
       ), attached AS (

@@ -1,5 +1,5 @@
 import { OPEN, statusList } from '../cases/statuses.ts'
-import type { Db } from '../db/database.ts'
+import type { Statement, Statements } from '../db/statements.ts'
 
 /** Something that somebody else of the village said and that is not answered yet. `words` are RAW: see public-words.ts. */
 export interface SimilarSuggestion {
@@ -22,6 +22,43 @@ const MOST_SIMILAR = 3
  */
 const MOST_COMPARED = 200
 
+const findSimilarStatement: Statement = {
+  name: 'find-similar',
+  text: `
+    WITH said AS MATERIALIZED (
+      SELECT unnest(text_pairs($1::text || ' ' || $2::text)) AS pair
+    ), candidate AS MATERIALIZED (
+      SELECT s.id, s.topic, s.aspects, s.words, s.signed_name, s.created_at, s.pairs
+      FROM submission s JOIN ledger_case c ON c.submission_id = s.id
+      WHERE s.village_code = $3::text AND s.topic = $4::text AND s.words IS NOT NULL
+        AND s.person_id <> $5::uuid AND s.visibility <> 'township'
+        AND c.holder_code = s.village_code AND c.status IN ${statusList(OPEN).sql}
+        AND NOT EXISTS (
+          SELECT FROM endorsement e WHERE e.submission_id = s.id AND e.person_id = $5::uuid)
+      ORDER BY s.created_at DESC, s.id LIMIT ${MOST_COMPARED}
+    ), common AS MATERIALIZED (
+      SELECT id, count(*)::int AS shared
+      FROM candidate CROSS JOIN unnest(tsvector_to_array(pairs)) AS their(pair) JOIN said USING (pair)
+      GROUP BY id
+    ), compared AS (
+      SELECT candidate.*, (SELECT count(*)::int FROM said) AS own, length(pairs) AS theirs,
+        coalesce(shared, 0) AS shared,
+        (SELECT count(*)::int FROM unnest(aspects) a WHERE a = ANY($6::text[])) AS "sharedAspects"
+      FROM candidate LEFT JOIN common USING (id)
+    )
+    SELECT id::text AS "submissionId", topic, aspects, words, signed_name AS "signedName",
+      (SELECT count(*)::int FROM endorsement e WHERE e.submission_id = compared.id) AS endorsements
+    FROM compared
+    WHERE CASE WHEN $7::boolean
+      THEN shared >= 2 AND
+        CASE WHEN "sharedAspects" > 0 THEN 25 * shared * shared >= own * theirs
+        ELSE 100 * shared * shared >= 9 * own * theirs END
+      ELSE "sharedAspects" > 0 AND aspects @> $6::text[] AND aspects <@ $6::text[] END
+    ORDER BY CASE WHEN $7::boolean THEN (shared * shared)::float8 / greatest(own * theirs, 1) ELSE 0 END DESC,
+      "sharedAspects" DESC, created_at DESC, id
+    LIMIT ${MOST_SIMILAR}`,
+}
+
 /**
  * Open suggestions of the village, of the same topic, that say much the same: most alike first, at most three. Never one
  * that the village shall not see, nor the person's own, nor one that they endorsed, nor one without words, which gives
@@ -37,7 +74,7 @@ const MOST_COMPARED = 200
  * texts takes 200 ms. Without words of the person's own only the very same aspects count, and "something else" is none.
  */
 export async function findSimilar(
-  db: Db,
+  statements: Statements,
   input: {
     personId: string
     villageCode: string
@@ -50,37 +87,13 @@ export async function findSimilar(
   const { personId, villageCode, topic } = input
   const aspects = input.aspects.filter((aspect) => aspect !== 'something_else')
   const hasWords = `${input.words ?? ''}${input.wish ?? ''}`.trim() !== ''
-  return await db.$queryRaw<SimilarSuggestion[]>`
-    WITH said AS MATERIALIZED (
-      SELECT unnest(text_pairs(${input.words ?? ''}::text || ' ' || ${input.wish ?? ''}::text)) AS pair
-    ), candidate AS MATERIALIZED (
-      SELECT s.id, s.topic, s.aspects, s.words, s.signed_name, s.created_at, s.pairs
-      FROM submission s JOIN ledger_case c ON c.submission_id = s.id
-      WHERE s.village_code = ${villageCode} AND s.topic = ${topic} AND s.words IS NOT NULL
-        AND s.person_id <> ${personId}::uuid AND s.visibility <> 'township'
-        AND c.holder_code = s.village_code AND c.status IN ${statusList(OPEN)}
-        AND NOT EXISTS (
-          SELECT FROM endorsement e WHERE e.submission_id = s.id AND e.person_id = ${personId}::uuid)
-      ORDER BY s.created_at DESC, s.id LIMIT ${MOST_COMPARED}::int
-    ), common AS MATERIALIZED (
-      SELECT id, count(*)::int AS shared
-      FROM candidate CROSS JOIN unnest(tsvector_to_array(pairs)) AS their(pair) JOIN said USING (pair)
-      GROUP BY id
-    ), compared AS (
-      SELECT candidate.*, (SELECT count(*)::int FROM said) AS own, length(pairs) AS theirs,
-        coalesce(shared, 0) AS shared,
-        (SELECT count(*)::int FROM unnest(aspects) a WHERE a = ANY(${aspects}::text[])) AS "sharedAspects"
-      FROM candidate LEFT JOIN common USING (id)
-    )
-    SELECT id::text AS "submissionId", topic, aspects, words, signed_name AS "signedName",
-      (SELECT count(*)::int FROM endorsement e WHERE e.submission_id = compared.id) AS endorsements
-    FROM compared
-    WHERE CASE WHEN ${hasWords}
-      THEN shared >= 2 AND
-        CASE WHEN "sharedAspects" > 0 THEN 25 * shared * shared >= own * theirs
-        ELSE 100 * shared * shared >= 9 * own * theirs END
-      ELSE "sharedAspects" > 0 AND aspects @> ${aspects}::text[] AND aspects <@ ${aspects}::text[] END
-    ORDER BY CASE WHEN ${hasWords} THEN (shared * shared)::float8 / greatest(own * theirs, 1) ELSE 0 END DESC,
-      "sharedAspects" DESC, created_at DESC, id
-    LIMIT ${MOST_SIMILAR}::int`
+  return await statements.run<SimilarSuggestion>(findSimilarStatement, [
+    input.words ?? '',
+    input.wish ?? '',
+    villageCode,
+    topic,
+    personId,
+    aspects,
+    hasWords,
+  ])
 }

@@ -3,6 +3,7 @@ import type { DraftState } from '../cards/draft-state.ts'
 import type { Statement, Statements } from '../db/statements.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { VersionedDraft } from './read-visit.ts'
+import { isAsRemembered, type Unread, unreadValues } from './unread.ts'
 
 const moveDraftStatement: Statement = {
   name: 'move-draft',
@@ -11,9 +12,7 @@ const moveDraftStatement: Statement = {
       UPDATE draft SET state = $3, topic = $7, card_version = $4, updated_at = $5
       WHERE id = $1 AND xmin = $2::text::xid
         AND NOT EXISTS (SELECT FROM processed_update WHERE update_id = $6)
-        AND ($8::text IS NULL OR
-          EXISTS (SELECT FROM person WHERE id = draft.person_id AND xmin = $8::text::xid)
-            AND NOT EXISTS (SELECT FROM conversation_state WHERE key = $9::text))
+        AND ${isAsRemembered('draft.person_id', '$8', '$9')}
       RETURNING xmin::text AS version
     ), marked AS (
       INSERT INTO processed_update (update_id, processed_at) SELECT $6, $5 FROM moved
@@ -39,8 +38,7 @@ export async function moveDraft(
     card?: CardDefinition
     state: DraftState
     updateId: number
-    /** the draft is remembered, not read: only where the person is as remembered, too, and nothing is noted of the chat */
-    unread?: { personVersion: string; noteKey: string } | null
+    unread?: Unread | null
   },
 ): Promise<VersionedDraft | null> {
   const updatedAt = clock.now()
@@ -52,8 +50,7 @@ export async function moveDraft(
     updatedAt,
     updateId,
     card.topic,
-    unread?.personVersion ?? null,
-    unread?.noteKey ?? null,
+    ...unreadValues(unread),
   ])
   return moved ? { ...draft, card, state, updatedAt, version: moved.version } : null
 }

@@ -3,6 +3,7 @@ import type { Statement, Statements } from '../db/statements.ts'
 import type { Person } from '../people/find-person.ts'
 import { type PersonRow, personColumns, toPerson } from '../people/person-columns.ts'
 import { type Draft, readDraft } from './load-draft.ts'
+import type { Unread } from './unread.ts'
 
 /** Who comes with an update and how things stand with them, as one read gives it. */
 export interface Visit {
@@ -20,8 +21,8 @@ export interface Visit {
   grants: readonly GrantRow[]
   /** what is noted of the chat (db/chat-notes.ts), by its key */
   notes: Readonly<Record<string, unknown>>
-  /** it was not read, see visit-memory.ts */
-  isRemembered?: true
+  /** it was not read but is remembered (visit-memory.ts), and what is written by it depends on this; null: it was read */
+  unread: Unread | null
 }
 
 /** `version`: changes with every change of the row, whoever makes it; see feedback/move-draft.ts. */
@@ -90,6 +91,7 @@ export async function readVisit(
     person: row.id === null ? null : toPerson(row as PersonRow),
     personVersion: row.personVersion,
     draft: draftOf(row),
+    unread: null,
   }
 }
 

@@ -6,12 +6,15 @@ import type { Clock } from '../lib/clock.ts'
 import type { Random } from '../lib/random.ts'
 import { readDraft } from './load-draft.ts'
 import type { VersionedDraft } from './read-visit.ts'
+import { isAsRemembered, type Unread, unreadValues } from './unread.ts'
 
 const startDraftStatement: Statement = {
   name: 'start-draft',
   text: `
     WITH marked AS (
-      INSERT INTO processed_update (update_id, processed_at) VALUES ($1::bigint, $2::timestamptz)
+      INSERT INTO processed_update (update_id, processed_at) SELECT $1::bigint, $2::timestamptz
+      WHERE ${isAsRemembered('$4::uuid', '$11', '$12')}
+        AND ($11::text IS NULL OR NOT EXISTS (SELECT FROM draft WHERE person_id = $4::uuid))
       ON CONFLICT (update_id) DO NOTHING RETURNING update_id
     )
     INSERT INTO draft (id, person_id, village_code, topic, card_version, state, filed_for, message_id, created_at, updated_at)
@@ -27,7 +30,8 @@ const startDraftStatement: Statement = {
 /**
  * Opens a card for a person in place of the one that may be half-filled, and marks the update as done, in one statement. The
  * draft's id becomes the submission's, so a card can never be submitted twice. `filedFor`: it is filled in for somebody
- * else. `messageId`: where it is about to be shown. Refuses a topic that is not offered, and an update that was done before.
+ * else. `messageId`: where it is about to be shown. Refuses a topic that is not offered, and an update that was
+ * done before or meets something else than was remembered.
  */
 export async function startDraft(
   deps: { statements: RunsStatements; clock: Clock; random: Random },
@@ -38,11 +42,13 @@ export async function startDraft(
     filedFor?: ForWhom | null
     messageId?: number | null
     updateId: number
+    /** only where there is no card yet, either */
+    unread?: Unread | null
   },
-): Promise<{ ok: true; draft: VersionedDraft } | { ok: false; code: 'unknown_topic' | 'done_before' }> {
+): Promise<{ ok: true; draft: VersionedDraft } | { ok: false; code: 'unknown_topic' | 'changed' }> {
   const card = cardOf(input.topic)
   if (!card) return { ok: false, code: 'unknown_topic' }
-  const { personId, villageCode, filedFor = null, messageId = null, updateId } = input
+  const { personId, villageCode, filedFor = null, messageId = null, updateId, unread = null } = input
   const id = deps.random.uuid()
   const updatedAt = deps.clock.now()
   const state = startCard(card)
@@ -57,8 +63,9 @@ export async function startDraft(
     JSON.stringify(state),
     filedFor && JSON.stringify(filedFor),
     messageId,
+    ...unreadValues(unread),
   ])
-  if (!row) return { ok: false, code: 'done_before' }
+  if (!row) return { ok: false, code: 'changed' }
   const draft = readDraft({ id, villageCode, topic: card.topic, state, filedFor, messageId, updatedAt })
   if (!draft) throw new Error(`the topic ${card.topic} was just there`)
   return { ok: true, draft: { ...draft, version: row.version } }

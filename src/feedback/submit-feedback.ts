@@ -11,6 +11,7 @@ import {
   type SubmissionDeps,
 } from './create-submission.ts'
 import type { VersionedDraft } from './read-visit.ts'
+import { isAsRemembered, type Unread, unreadValues } from './unread.ts'
 
 export type SubmitResult =
   | ({ ok: true } & CreatedSubmission)
@@ -32,15 +33,16 @@ export async function submitFeedback(
     updateId: number
     signedName: string
     asGuardian?: boolean
+    unread?: Unread | null
   },
 ): Promise<SubmitResult> {
-  const { person, draft, updateId, signedName, asGuardian = false } = input
+  const { person, draft, updateId, signedName, asGuardian = false, unread = null } = input
   if (draft.state.at !== REVIEW) return { ok: false, code: 'stale' }
   if (draft.filedFor) return { ok: false, code: 'needs_consent' }
   const needsGuardian = concernsChild(draft.state) && !hasGuardianConsent(person)
   if (needsGuardian && !asGuardian) return { ok: false, code: 'guardian_needed' }
   const { id, villageCode, card, state } = draft
-  const claim = claimDraft({ version: draft.version, updateId, agreesAsGuardian: needsGuardian })
+  const claim = claimDraft({ version: draft.version, updateId, agreesAsGuardian: needsGuardian, unread })
   const created = await createSubmission(deps, {
     id,
     personId: person.id,
@@ -54,14 +56,22 @@ export async function submitFeedback(
 }
 
 /** Whoever spoke for another village once speaks for their own again. */
-function claimDraft(values: { version: string; updateId: number; agreesAsGuardian: boolean }): Claim {
-  const [version, updateId, agrees, consentVersion] = [0, 1, 2, 3].map((nth) => `$${CLAIM_VALUES + nth}`)
+function claimDraft(values: {
+  version: string
+  updateId: number
+  agreesAsGuardian: boolean
+  unread: Unread | null
+}): Claim {
+  const [version, updateId, agrees, consentVersion, personVersion, noteKeys] = [0, 1, 2, 3, 4, 5].map(
+    (nth) => `$${CLAIM_VALUES + nth}`,
+  ) as [string, string, string, string, string, string]
   return {
     name: 'draft',
     text: `
       claimed AS (
         DELETE FROM draft WHERE id = $1::uuid AND xmin = ${version}::text::xid
           AND NOT EXISTS (SELECT FROM processed_update WHERE update_id = ${updateId}::bigint)
+          AND ${isAsRemembered('$3::uuid', personVersion, noteKeys)}
         RETURNING id
       ), marked AS (
         INSERT INTO processed_update (update_id, processed_at) SELECT ${updateId}::bigint, $2::timestamptz FROM claimed
@@ -73,6 +83,12 @@ function claimDraft(values: { version: string; updateId: number; agreesAsGuardia
         WHERE id = $3::uuid AND EXISTS (SELECT FROM claimed)
           AND (${agrees}::boolean OR speaking_village_code IS NOT NULL)
       )`,
-    values: [values.version, values.updateId, values.agreesAsGuardian, GUARDIAN_CONSENT_VERSION],
+    values: [
+      values.version,
+      values.updateId,
+      values.agreesAsGuardian,
+      GUARDIAN_CONSENT_VERSION,
+      ...unreadValues(values.unread),
+    ],
   }
 }

@@ -1,18 +1,20 @@
 import type { Person } from '../people/find-person.ts'
 import type { VersionedDraft } from './read-visit.ts'
 
-/** A card that goes on, as its last move left it. */
+/** Somebody's chat as their last update left it. */
 export interface Remembered {
   person: Person
   /** the person's row's xmin */
   personVersion: string
-  draft: VersionedDraft
+  draft: VersionedDraft | null
+  /** our last message in the chat, which says nothing of other residents */
+  messageId: number
 }
 
 /**
- * The half-filled cards that this process moved last, so that a press that goes on with one needs no read: moveDraft
- * writes only where all is still as it is remembered, and else it is read. So it may be wrong at any time and does no harm.
- * Nothing else may be shown or decided by it.
+ * How this process last left the chats of people who fill in cards, so that what goes on there needs no read: it is written
+ * only where all is still as remembered (unread.ts), and else it is read. So it may be wrong at any time and does no harm;
+ * nothing may be refused or shown by it alone.
  */
 export interface VisitMemory {
   find(telegramId: number): Remembered | null
@@ -20,7 +22,7 @@ export interface VisitMemory {
   keep(telegramId: number, remembered: Remembered | null): void
 }
 
-/** The cards of so many people are held; a card is a few kilobytes. */
+/** So many people are held; a card is a few kilobytes. */
 const MOST_HELD = 2_000
 
 export function createVisitMemory(): VisitMemory {

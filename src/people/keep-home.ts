@@ -21,13 +21,13 @@ const keepHomeStatement: Statement = {
       consented_at = CASE WHEN $7::boolean THEN $2::timestamptz ELSE p.consented_at END,
       consent_version = CASE WHEN $7::boolean THEN $8::int ELSE p.consent_version END,
       consent_withdrawn_at = CASE WHEN $7::boolean THEN NULL ELSE p.consent_withdrawn_at END
-    RETURNING ${personColumns}`,
+    RETURNING ${personColumns}, p.xmin::text AS version`,
 }
 
 /**
  * Keeps somebody's home village, with `consents` that they just agreed to what is asked today, and marks the update as done,
  * in one statement. From now on they can be written to. `locale` null: it stays as it is. Null where the update was done
- * before. Throws where there is no such village.
+ * before; `version` changes with every change of the person's row. Throws where there is no such village.
  */
 export async function keepHome(
   { statements, clock, random }: { statements: RunsStatements; clock: Clock; random: Random },
@@ -38,9 +38,12 @@ export async function keepHome(
     consents: boolean
     updateId: number
   },
-): Promise<Person | null> {
+): Promise<{ person: Person; version: string } | null> {
   const { telegramId, villageCode, locale, consents, updateId } = kept
   const values = [updateId, clock.now(), random.uuid(), telegramId, villageCode, locale, consents]
-  const [row] = await statements.run<PersonRow>(keepHomeStatement, [...values, CONSENT_VERSION])
-  return row ? toPerson(row) : null
+  const [row] = await statements.run<PersonRow & { version: string }>(keepHomeStatement, [
+    ...values,
+    CONSENT_VERSION,
+  ])
+  return row ? { person: toPerson(row), version: row.version } : null
 }

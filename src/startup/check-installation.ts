@@ -1,10 +1,9 @@
 import { accessSync, constants, existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { Api } from 'grammy'
 import type { Config } from '../config.ts'
 import { connectRedis } from '../redis/connect-redis.ts'
 import { askWhoAmI } from '../sinks/telegram/ask-who-am-i.ts'
-import { clientOptions } from '../sinks/telegram/telegram-client.ts'
+import { createApi } from '../sinks/telegram/telegram-client.ts'
 import { explainDatabase, explainFolder, explainRedis, explainTelegram, placeOf } from './explain-failure.ts'
 import { NO_ADMINISTRATORS, NO_REGIONS } from './list-gaps.ts'
 import { type DatabaseContents, lookIntoDatabase } from './look-into-database.ts'
@@ -102,8 +101,8 @@ async function checkRedis({ redis }: Config): Promise<Found> {
 
 async function checkTelegram({ telegram, publicUrl }: Config): Promise<Found> {
   if (telegram.kind === 'playground') return ok('Telegram', 'the playground, since BOT_TOKEN is not set')
-  const { token, apiRoot, proxy } = telegram
-  const asked = await askWhoAmI(new Api(token, clientOptions(telegram)))
+  const { apiRoot, proxy } = telegram
+  const asked = await askWhoAmI(createApi(telegram))
   const way = proxy ? `${apiRoot} by a proxy` : apiRoot
   if (asked.ok) return ok('Telegram', `@${asked.me.username} at ${way}`)
   if (asked.code === 'away')

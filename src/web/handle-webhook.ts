@@ -43,15 +43,18 @@ function end(response: ServerResponse, status: number, call: string | null = nul
   response.end(call ?? undefined)
 }
 
-async function readBody(request: IncomingMessage): Promise<Buffer | 'too long'> {
-  const chunks: Buffer[] = []
-  let bytes = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    bytes += chunk.length
-    // the rest is read and dropped, or whoever sends it would not see the answer
-    if (bytes <= MOST_BYTES) chunks.push(chunk)
-  }
-  return bytes > MOST_BYTES ? 'too long' : Buffer.concat(chunks)
+function readBody(request: IncomingMessage): Promise<Buffer | 'too long'> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let bytes = 0
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length
+      // the rest is read and dropped, or whoever sends it would not see the answer
+      if (bytes <= MOST_BYTES) chunks.push(chunk)
+    })
+    request.on('end', () => resolve(bytes > MOST_BYTES ? 'too long' : Buffer.concat(chunks)))
+    request.on('error', reject)
+  })
 }
 
 /** Null where it is no update. */

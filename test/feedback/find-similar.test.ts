@@ -28,7 +28,7 @@ describe.each(engines)('similar suggestions on $name', ({ open }) => {
   }
   const find = async (draft: Partial<Parameters<typeof findSimilar>[1]> = {}) => {
     const base = { personId: myId, villageCode: VILLAGE, topic: 'healthcare', aspects: ['medicines'] }
-    const found = await findSimilar(database.prisma, {
+    const found = await findSimilar(database.statements, {
       ...base,
       words: '降压药老断货，得去县里',
       wish: null,

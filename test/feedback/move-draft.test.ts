@@ -78,6 +78,7 @@ describe.each(engines)('a half-filled card that moves on, on $name', ({ open }) 
       pressedSaysMore: false,
       person: null,
       personVersion: null,
+      unread: null,
       draft: null,
       notes: {},
       grants: [],
@@ -94,6 +95,7 @@ describe.each(engines)('a half-filled card that moves on, on $name', ({ open }) 
       pressedSaysMore: false,
       person: null,
       personVersion: null,
+      unread: null,
       draft: null,
       notes: {},
       grants: [],
@@ -133,7 +135,7 @@ describe.each(engines)('a half-filled card that moves on, on $name', ({ open }) 
     const { prisma } = database
     const { draft, personVersion } = await visit()
     if (!draft || personVersion === null) throw new Error('both are there')
-    const unread = { personVersion, noteKey: String(TELEGRAM_ID) }
+    const unread = { personVersion, noteKeys: [String(TELEGRAM_ID)] }
     const moveUnread = async (from: typeof draft, at: string) =>
       await moveDraft({ ...database, clock }, { draft: from, state: { ...from.state, at }, updateId, unread })
     const moved = await moveUnread(draft, 'aspects')

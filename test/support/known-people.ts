@@ -20,9 +20,9 @@ export async function agreedPerson(
   }: { telegramId: number; villageCode: string; clock?: Clock },
 ): Promise<Person> {
   const kept = { telegramId, villageCode, locale: null, consents: true, updateId: nextUpdateId() }
-  const person = await keepHome({ statements, clock, random }, kept)
-  if (!person) throw new Error('the update was done before')
-  return person
+  const known = await keepHome({ statements, clock, random }, kept)
+  if (!known) throw new Error('the update was done before')
+  return known.person
 }
 
 /** Opens a card, in place of the one that may be half-filled. */

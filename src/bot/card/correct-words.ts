@@ -10,7 +10,7 @@ export async function correctWords(deps: BotDeps, ctx: BotContext): Promise<void
   if (!visit.draft || !editedMessage || text === undefined) return
   const event = { type: 'correct' as const, messageId: editedMessage.message_id, text }
   const taken = await takeIntoCard(deps, ctx, visit.draft, () => event)
-  if (taken.kind === 'over' || taken.kind === 'refused') return
+  if (taken.kind !== 'moved' && taken.kind !== 'before') return
   const { draft } = taken
   if (draft.messageId) await editMessage(ctx, draft.messageId, await cardMessage(deps, ctx, draft, {}))
 }

@@ -44,7 +44,7 @@ async function answer(deps: BotDeps, ctx: BotContext, found: VersionedDraft, pre
   const event = press.type === 'not_guardian' ? { type: 'change' as const, question: 'about' } : press
   const hint = press.type === 'not_guardian' ? ctx.t('guardian-why') : undefined
   const taken = await takeIntoCard(deps, ctx, found, () => event)
-  if (taken.kind === 'over') return await isOver(deps, ctx, draftTag(found.id))
+  if (taken.kind === 'over' || taken.kind === 'unread') return await isOver(deps, ctx, draftTag(found.id))
   if (taken.kind !== 'refused') return { screen: 'card', draft: taken.draft, hint }
   if (taken.code === 'at_start') return { screen: 'menu' }
   ctx.toast = { text: ctx.t(taken.code === 'pick_one' ? 'card-pick-one' : 'card-moved-on'), alert: false }

@@ -22,12 +22,11 @@ export async function submitCard(
   if (!draft || draftTag(draft.id) !== tag) return await showSubmitted(deps, ctx, person, tag)
   if (draft.filedFor) return (await parkCard(deps, ctx, person, draft)) ?? (await movedOn(ctx))
 
-  const signedName = ctx.from ? fullName(ctx.from) : ''
   const submitted = await submitFeedback(deps, {
     person,
     draft,
     updateId: ctx.update.update_id,
-    signedName,
+    signedName: ctx.from ? fullName(ctx.from) : '',
     asGuardian,
   })
   if (submitted.ok) {

@@ -17,7 +17,7 @@ export async function takeCardWords(deps: BotDeps, ctx: BotContext): Promise<(()
   // it opens its case, and the card waits
   if (parseReceipt(ctx.message?.text ?? '')?.valid) return null
   const taken = await takeIntoCard(deps, ctx, draft, (current) => toEvent(deps, ctx, current))
-  if (taken.kind === 'over') return null
+  if (taken.kind === 'over' || taken.kind === 'unread') return null
   if (taken.kind === 'refused') {
     // when it comes again after a crash it may meet another question
     await ctx.once(async () => {})

@@ -12,6 +12,8 @@ export type TakenIntoCard =
   | { kind: 'before'; draft: VersionedDraft }
   /** the card was submitted or given up meanwhile */
   | { kind: 'over' }
+  /** it was only remembered and is otherwise, or refuses: it is to be read first */
+  | { kind: 'unread' }
 
 /**
  * One read (before), one pure step, one write that also marks the update; what is shown then is in hand. Where somebody else
@@ -24,29 +26,23 @@ export async function takeIntoCard(
   found: VersionedDraft,
   meaning: (draft: VersionedDraft) => CardEvent | null,
 ): Promise<TakenIntoCard> {
+  const { unread } = ctx.visit
   for (let from = found; ; ) {
     if (ctx.visit.done) return { kind: 'before', draft: from }
     const event = meaning(from)
     const step = event && stepCard(from.card, from.state, event)
-    // what is only remembered refuses nothing
-    if (!step?.ok && !ctx.visit.isRemembered)
-      return { kind: 'refused', code: step?.code ?? 'not_understood', draft: from }
     if (event && step?.ok) {
-      const moving = { draft: from, state: step.state, updateId: ctx.update.update_id, unread: unreadOf(ctx) }
+      const moving = { draft: from, state: step.state, updateId: ctx.update.update_id, unread }
       const draft = await moveDraft(deps, moving)
       if (draft) {
         ctx.marked(draft)
         return { kind: 'moved', from, draft, event }
       }
     }
+    if (unread) return { kind: 'unread' }
+    if (!step?.ok) return { kind: 'refused', code: step?.code ?? 'not_understood', draft: from }
     await ctx.lookAgain()
     if (ctx.visit.draft?.id !== found.id) return { kind: 'over' }
     from = ctx.visit.draft
   }
-}
-
-function unreadOf({ visit, chat }: BotContext) {
-  return visit.isRemembered && visit.personVersion !== null
-    ? { personVersion: visit.personVersion, noteKey: String(chat?.id) }
-    : null
 }

@@ -23,7 +23,7 @@ export async function withSimilar(
   const { villageCode, card } = draft
   const { aspects, words, wish, visibility } = fillCard(card, draft.state)
   if (visibility === 'township' || !ctx.person) return review
-  const similar = await findSimilar(deps.prisma, {
+  const similar = await findSimilar(deps.statements, {
     personId: ctx.person.id,
     villageCode,
     topic: card.topic,

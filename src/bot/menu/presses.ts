@@ -1,6 +1,8 @@
 import type { ForWhom } from '../../cards/filed-for.ts'
 import { cardOf } from '../../cards/topics.ts'
+import type { VersionedDraft } from '../../feedback/read-visit.ts'
 import { startDraft } from '../../feedback/start-draft.ts'
+import type { Person } from '../../people/find-person.ts'
 import { hasConsent } from '../../people/remember-person.ts'
 import { spokenForVillage } from '../../people/spoken-for-village.ts'
 import { encodePress } from '../../presses/callback-data.ts'
@@ -45,6 +47,22 @@ export async function pressTopic(
   // the card that is given up stands further below: the new one begins at the end of the chat
   const isAbove = earlier !== null && pressed !== null && pressed < earlier
   if (isAbove) ctx.showsBelow = true
+  const begun = await beginCard(deps, ctx, person, { topic, filedFor })
+  if (!begun) await ctx.lookAgain()
+  if (begun && earlier !== null && earlier !== pressed) await removeMessage(ctx, earlier)
+  if (isAbove) await closeMessage(ctx, pressed)
+  return { screen: 'card' }
+}
+
+/** Begins the card of a topic in place of what may be half-filled; null where it is no longer as it was read or remembered. */
+export async function beginCard(
+  deps: BotDeps,
+  ctx: BotContext,
+  person: Person,
+  { topic, filedFor }: { topic: string; filedFor: ForWhom | null },
+): Promise<VersionedDraft | null> {
+  const villageCode = spokenForVillage(person)
+  if (villageCode === null) return null
   const started = await startDraft(deps, {
     personId: person.id,
     villageCode,
@@ -52,12 +70,11 @@ export async function pressTopic(
     filedFor,
     messageId: placeOf(ctx),
     updateId: ctx.update.update_id,
+    unread: ctx.visit.unread,
   })
-  if (started.ok) ctx.marked(started.draft)
-  else await ctx.lookAgain()
-  if (started.ok && earlier !== null && earlier !== pressed) await removeMessage(ctx, earlier)
-  if (isAbove) await closeMessage(ctx, pressed)
-  return { screen: 'card' }
+  if (!started.ok) return null
+  ctx.marked(started.draft)
+  return started.draft
 }
 
 function isForSame(one: ForWhom | null, other: ForWhom | null): boolean {

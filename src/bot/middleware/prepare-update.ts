@@ -3,19 +3,19 @@ import type { PresserActor } from '../../access/actor.ts'
 import type { Grant } from '../../access/grant.ts'
 import { toGrants } from '../../access/grants.ts'
 import { scopeOfGrants } from '../../access/region-scope.ts'
-import { isStep } from '../../cards/card-screen.ts'
 import { findPresser, type PresserDeps } from '../../committees/presser.ts'
 import type { RunsChat } from '../../committees/runs-chat.ts'
 import { chatNotes } from '../../db/chat-notes.ts'
 import { commitOnce } from '../../db/commit-once.ts'
 import { finishUpdate } from '../../db/finish-update.ts'
 import { readVisit, type Visit } from '../../feedback/read-visit.ts'
-import { rememberPerson } from '../../people/remember-person.ts'
-import { decodePress, draftTag } from '../../presses/callback-data.ts'
+import { hasConsent, rememberPerson } from '../../people/remember-person.ts'
+import { decodePress } from '../../presses/callback-data.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { localeOf } from '../locale-of.ts'
 import { postedLog } from '../posted-log.ts'
-import { firstKey, piecesKey, readPurpose, stillAsked } from '../purpose.ts'
+import { firstKey, isCommand, piecesKey, readPurpose, stillAsked } from '../purpose.ts'
+
 import { senderOf, speaksForChat } from '../sender-of.ts'
 
 /**
@@ -28,36 +28,46 @@ export function prepareUpdate(deps: BotDeps, runsChat: RunsChat): Middleware<Bot
     const { prisma, texts } = deps
     const updateId = ctx.update.update_id
     ctx.press = ctx.callbackQuery ? decodePress(ctx.callbackQuery.data ?? '') : null
-    const remembered = recall(deps, ctx)
-    if (remembered) take(ctx, remembered)
-    else await look(deps, ctx)
-    // another process was shown it while it waited for Telegram
-    if (ctx.visit.done && (await deps.coordination.wasShown(updateId))) return
-    ctx.locale = localeOf(texts, ctx.chat?.type === 'private', ctx.person, ctx.from?.language_code)
-    const sender = senderOf(ctx)
-    const grants = sender === null ? [] : toGrants(deps.administratorIds, sender, ctx.visit.grants)
-    ctx.scope = scopeOfGrants(grants)
-    ctx.administrator =
-      sender !== null && ctx.scope ? { kind: 'administrator', telegramId: sender, grants } : null
-    ctx.presser = pressersOf({ ...deps, db: prisma, runsChat }, ctx, { telegramId: sender, grants })
-    // an administrator who has written once can be written to: where a village has no channel, they read what is said
-    if (ctx.from && ctx.scope && !ctx.person && ctx.chat?.type === 'private')
-      ctx.person = await rememberPerson({ ...deps, tx: prisma }, ctx.from.id, {})
     ctx.t = (key, args) => texts.t(ctx.locale, key, args)
     ctx.posted = postedLog(deps, ctx)
     ctx.notes = chatNotes(() => ctx.visit.notes)
-    ctx.purpose = stillAsked(ctx, readPurpose(ctx.notes.read(purposeKey(ctx))))
-    const effect = followEffect(deps, ctx)
+    const begin = (visit: Visit) => {
+      takeVisit(deps, ctx, visit, runsChat)
+      ctx.purpose = stillAsked(ctx, readPurpose(ctx.notes.read(noteKeysOf(ctx).purpose)))
+    }
+    begin(recall(deps, ctx) ?? (await read(deps, ctx)))
+    ctx.lookFirst = async () => {
+      if (ctx.visit.unread) begin(await read(deps, ctx))
+    }
+    const effect = followEffect(deps, ctx, async () => takeVisit(deps, ctx, await read(deps, ctx), runsChat))
+    // another process was shown it while it waited for Telegram
+    if (ctx.visit.done && (await deps.coordination.wasShown(updateId))) return
+    // an administrator who has written once can be written to: where a village has no channel, they read what is said
+    if (ctx.from && ctx.scope && !ctx.person && ctx.chat?.type === 'private')
+      ctx.person = await rememberPerson({ ...deps, tx: prisma }, ctx.from.id, {})
     await next()
-    ctx.notes.write(purposeKey(ctx), ctx.purpose)
+    ctx.notes.write(noteKeysOf(ctx).purpose, ctx.purpose)
     const notes = ctx.notes.changed()
     await finishUpdate(deps, { updateId, isMarked: effect.isMarked(), notes })
     remember(deps, ctx, effect.isOld())
   }
 }
 
+/** Who it is and how things stand with them, with what follows of it. */
+function takeVisit(deps: BotDeps, ctx: BotContext, visit: Visit, runsChat: RunsChat): void {
+  ctx.visit = visit
+  ctx.person = visit.person
+  ctx.locale = localeOf(deps.texts, ctx.chat?.type === 'private', ctx.person, ctx.from?.language_code)
+  const sender = senderOf(ctx)
+  const grants = sender === null ? [] : toGrants(deps.administratorIds, sender, visit.grants)
+  ctx.scope = scopeOfGrants(grants)
+  ctx.administrator =
+    sender !== null && ctx.scope ? { kind: 'administrator', telegramId: sender, grants } : null
+  ctx.presser = pressersOf({ ...deps, db: deps.prisma, runsChat }, ctx, { telegramId: sender, grants })
+}
+
 /** What the update may write, and what is known of the half-filled card afterwards. */
-function followEffect(deps: BotDeps, ctx: BotContext) {
+function followEffect(deps: BotDeps, ctx: BotContext, look: () => Promise<void>) {
   let isMarked = ctx.visit.done
   let isOld = false
   ctx.draft = async () => {
@@ -65,7 +75,7 @@ function followEffect(deps: BotDeps, ctx: BotContext) {
     return ctx.visit.draft
   }
   ctx.lookAgain = async () => {
-    await look(deps, ctx)
+    await look()
     isOld = false
   }
   ctx.draftIs = (draft) => {
@@ -82,42 +92,48 @@ function followEffect(deps: BotDeps, ctx: BotContext) {
     isOld = true
     return await commitOnce(deps, ctx.update.update_id, effect)
   }
-  return { isMarked: () => isMarked, isOld: () => isOld }
+  return { isMarked: () => isMarked || ctx.visit.done, isOld: () => isOld }
 }
 
-/** Reads who it is and how things stand with them. */
-async function look(deps: BotDeps, ctx: BotContext): Promise<void> {
-  const visit = await readVisit(deps.statements, {
+async function read(deps: BotDeps, ctx: BotContext): Promise<Visit> {
+  return await readVisit(deps.statements, {
     updateId: ctx.update.update_id,
     telegramId: ctx.from?.id ?? null,
     now: deps.clock.now(),
     pressed: pressedMessage(ctx),
-    noteKeys: [purposeKey(ctx), piecesKey(purposeKey(ctx)), firstKey(purposeKey(ctx))],
+    noteKeys: Object.values(noteKeysOf(ctx)),
   })
-  take(ctx, visit)
 }
 
-function take(ctx: BotContext, visit: Visit): void {
-  ctx.visit = visit
-  ctx.person = visit.person
-}
-
-/** For an answer on the card right where it stands, what this process left there; see feedback/visit-memory.ts. */
-function recall({ visits }: BotDeps, { press, from, chat, callbackQuery }: BotContext): Visit | null {
-  if (press?.kind !== 'card' || !isStep(press.press) || !from || chat?.type !== 'private') return null
+/** What this process left in the chat, for what may go on with it (go-on.ts). */
+function recall({ visits }: BotDeps, ctx: BotContext): Visit | null {
+  const { from, chat, press, message } = ctx
+  if (!from || chat?.type !== 'private') return null
+  const isWords = message !== undefined && !isCommand(ctx)
+  if (!isWords && press?.kind !== 'card' && press?.kind !== 'topic') return null
   const known = visits.find(from.id)
-  if (!known || draftTag(known.draft.id) !== press.draftTag) return null
-  if (known.draft.messageId !== callbackQuery?.message?.message_id) return null
-  return { ...known, done: false, pressedSaysMore: false, grants: [], notes: {}, isRemembered: true }
+  if (!known || (press && known.messageId !== pressedMessage(ctx)?.messageId)) return null
+  const unread = { personVersion: known.personVersion, noteKeys: Object.values(noteKeysOf(ctx)) }
+  return { ...known, done: false, pressedSaysMore: false, grants: [], notes: {}, unread }
 }
 
-/** What another read would find: only a card that goes on, of somebody of whom nothing else is noted and who has no rights. */
+/** Only of somebody who agreed, of whose chat nothing is noted, and who has no rights that were granted. */
 function remember({ visits }: BotDeps, ctx: BotContext, isOld: boolean): void {
   if (!ctx.from || ctx.chat?.type !== 'private') return
-  const { person, personVersion, draft, grants } = ctx.visit
-  const goesOn = !isOld && ctx.purpose === null && grants.length === 0 && ctx.person === person
-  const known = goesOn && person && personVersion !== null && draft
-  visits.keep(ctx.from.id, known ? { person, personVersion, draft } : null)
+  const { visit, plainMessageId: messageId } = ctx
+  const { person, personVersion, draft, grants } = visit
+  const isPlain = !isOld && ctx.purpose === null && grants.length === 0 && !hasNotes(ctx)
+  const known = isPlain && messageId !== undefined && hasConsent(person)
+  visits.keep(
+    ctx.from.id,
+    known && person && personVersion !== null ? { person, personVersion, draft, messageId } : null,
+  )
+}
+
+function hasNotes({ visit, notes }: BotContext): boolean {
+  const changed = notes.changed()
+  const kept = Object.keys(visit.notes).filter((key) => !changed.has(key))
+  return kept.length > 0 || [...changed.values()].some((each) => each !== null)
 }
 
 function pressedMessage({ chat, callbackQuery }: BotContext) {
@@ -125,7 +141,11 @@ function pressedMessage({ chat, callbackQuery }: BotContext) {
   return chat && messageId !== undefined ? { chatId: chat.id, messageId } : null
 }
 
-const purposeKey = (ctx: BotContext) => String(ctx.chat?.id ?? ctx.from?.id ?? '')
+/** Under which keys something may be noted of the chat. */
+function noteKeysOf({ chat, from }: BotContext) {
+  const purpose = String(chat?.id ?? from?.id ?? '')
+  return { purpose, pieces: piecesKey(purpose), first: firstKey(purpose) }
+}
 
 function pressersOf(
   deps: PresserDeps,

@@ -13,8 +13,9 @@ export async function keepHome(
   // news comes without an update to read the client's language from
   const locale = ctx.person?.locale ?? (ctx.locale === deps.texts.defaultLocale ? null : ctx.locale)
   const updateId = ctx.update.update_id
-  const person = await keep(deps, { telegramId: from.id, villageCode: code, locale, consents, updateId })
-  if (!person) return await ctx.lookAgain()
+  const kept = await keep(deps, { telegramId: from.id, villageCode: code, locale, consents, updateId })
+  if (!kept) return await ctx.lookAgain()
   ctx.marked(ctx.visit.draft)
-  ctx.person = person
+  ctx.visit = { ...ctx.visit, person: kept.person, personVersion: kept.version }
+  ctx.person = kept.person
 }

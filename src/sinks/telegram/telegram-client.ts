@@ -1,7 +1,7 @@
 import { Agent as HttpAgent, setGlobalProxyFromEnv } from 'node:http'
 import { Agent as HttpsAgent } from 'node:https'
-import type { ApiClientOptions } from 'grammy'
-import { createTelegramFetch } from './telegram-fetch.ts'
+import { Api, type ApiClientOptions } from 'grammy'
+import { callDirectly, createTelegramFetch } from './telegram-fetch.ts'
 
 /** Where the Bot API is, and how this machine gets there. */
 export interface TelegramAddress {
@@ -11,10 +11,18 @@ export interface TelegramAddress {
   proxy: { url: string; except: string } | null
 }
 
-/** How grammY calls the Bot API: by the proxy, where there is one. */
-export function clientOptions({ apiRoot, proxy }: Omit<TelegramAddress, 'token'>): ApiClientOptions {
+/** What calls the Bot API: by the proxy, where there is one. */
+export function createApi(address: TelegramAddress): Api {
+  const { token, apiRoot, proxy } = address
+  if (proxy) return new Api(token, throughProxy(apiRoot, proxy))
+  const fetch = createTelegramFetch()
   // grammY types the fetch of a browser, of which it uses this much
-  if (!proxy) return { apiRoot, fetch: createTelegramFetch() as never }
+  const api = new Api(token, { apiRoot, fetch: fetch as never })
+  api.config.use(callDirectly(fetch, `${apiRoot}/bot${token}`))
+  return api
+}
+
+function throughProxy(apiRoot: string, proxy: NonNullable<TelegramAddress['proxy']>): ApiClientOptions {
   const settings = { keepAlive: true, proxyEnv: environmentOf(proxy) }
   const agent = apiRoot.startsWith('https:') ? new HttpsAgent(settings) : new HttpAgent(settings)
   return { apiRoot, baseFetchConfig: { agent, compress: true } }

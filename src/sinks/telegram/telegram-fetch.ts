@@ -1,3 +1,4 @@
+import { HttpError, type Transformer } from 'grammy'
 import { Agent, type Dispatcher, request } from 'undici'
 
 /** Telegram answers a call in well under this; the long poll of getUpdates takes 30 s. */
@@ -28,5 +29,34 @@ export function createTelegramFetch(): TelegramFetch {
       signal: signal as AbortSignal,
     })
     return { json: () => answer.body.json() }
+  }
+}
+
+/** What most calls are: they never bring a file. */
+const PLAIN = new Set([
+  'sendMessage',
+  'editMessageText',
+  'editMessageReplyMarkup',
+  'deleteMessage',
+  'answerCallbackQuery',
+])
+
+/**
+ * Makes the calls of which there are most without grammY's client, which looks for files in each and sets timers of its
+ * own. `base` is what stands before /<method>, with the token in it: it is in no error.
+ */
+export function callDirectly(fetch: TelegramFetch, base: string): Transformer {
+  return async (prev, method, payload, signal) => {
+    if (!PLAIN.has(method)) return await prev(method, payload, signal)
+    try {
+      const answer = await fetch(`${base}/${method}`, {
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(payload),
+        signal,
+      })
+      return (await answer.json()) as Awaited<ReturnType<typeof prev>>
+    } catch (error) {
+      throw new HttpError(`Network request for '${method}' failed!`, error)
+    }
   }
 }
