@@ -1,6 +1,6 @@
 import type { PressKind, PressOf } from '../presses/callback-data.ts'
 import { pressCard } from './card/press-card.ts'
-import { pressDropDraft } from './commands/cancel.ts'
+import { cancel } from './commands/cancel.ts'
 import { pressLanguage } from './commands/language.ts'
 import { pressLink } from './commands/link.ts'
 import { pressUnlink } from './commands/unlink.ts'
@@ -73,7 +73,8 @@ const handlers: PressHandlers<PressKind> = {
   topic: pressTopic,
   card: (deps, ctx, { draftTag, press }) => pressCard(deps, ctx, draftTag, press),
   resume: async () => ({ screen: 'card' }),
-  'drop-draft': (_deps, ctx) => pressDropDraft(ctx),
+  // it named no card, and another may be half-filled by now: asked again
+  'drop-draft': cancel,
   endorse: pressEndorse,
   'first-words': pressFirstWords,
 

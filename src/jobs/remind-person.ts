@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { mayTell } from '../people/may-tell.ts'
-import { encodePress } from '../presses/callback-data.ts'
+import { draftTag, encodePress } from '../presses/callback-data.ts'
 import { defineJob, retries } from './define-job.ts'
 import { done } from './job-deps.ts'
 import { tellPerson } from './tell-person.ts'
@@ -24,11 +24,12 @@ export const remindPerson = defineJob({
     const locale = draft.person.locale ?? deps.texts.defaultLocale
     const t = (key: string, args?: Record<string, string>) => deps.texts.t(locale, key, args)
     const topic = t(`topic-${draft.topic}`)
+    const giveUp = { kind: 'card' as const, draftTag: draftTag(draftId), press: { type: 'discard' as const } }
     const message = {
       text: t('reminder', { topic }),
       buttons: [
         [{ label: t('menu-resume', { topic }), data: encodePress({ kind: 'resume' }) }],
-        [{ label: t('card-discard'), data: encodePress({ kind: 'drop-draft' }) }],
+        [{ label: t('card-discard'), data: encodePress(giveUp) }],
       ],
     }
     const content = { id: contentId, kind: 'remind-person', submissionId: null }

@@ -45,16 +45,23 @@ export const buttons = {
   menu: button('menu', {}, anybody),
   topic: {
     wire: {
-      read: readGroups(/^t:(?<topic>[^:]*)(?<anew>:new)?$/),
-      write: ({ topic, anew }) => `t:${topic}${anew ?? ''}`,
+      read: readGroups(/^t:(?<topic>[^:]*)(?<insteadOf>:[^:]*)?$/),
+      write: ({ topic, insteadOf }) => `t:${topic}${insteadOf ?? ''}`,
     },
     fields: z.object({
       topic: cardId,
-      /** in place of a half-filled card */
-      anew: z.codec(z.string().optional(), z.boolean(), {
-        decode: (found) => found !== undefined,
-        encode: (anew) => (anew ? ':new' : undefined),
-      }),
+      /** in place of that half-filled card, and of no other; `:new`, which named none, asks again */
+      insteadOf: z.codec(
+        z
+          .string()
+          .regex(/^:(new|[0-9a-f]{8})$/)
+          .optional(),
+        draftTag.nullable(),
+        {
+          decode: (found) => (found === undefined || found === ':new' ? null : found.slice(1)),
+          encode: (tag) => (tag === null ? undefined : `:${tag}`),
+        },
+      ),
     }),
     ...consented,
   },
@@ -145,11 +152,12 @@ export const buttons = {
   'proxy-who': button('f:r:{relationship}', { relationship }, consented),
   'proxy-nameless': button('f:x:{relationship}', { relationship }, consented),
   'proxy-topic': button(
-    'f:{anew}:{relationship}:{topic}:{name}',
+    'f:{insteadOf}:{relationship}:{topic}:{name}',
     {
-      anew: z.codec(z.enum(['t', 'a']), z.boolean(), {
-        decode: (letter) => letter === 'a',
-        encode: (anew) => (anew ? 'a' : 't'),
+      /** as in `topic`, by less of the id: a name needs the room; `a`, which named none, asks again */
+      insteadOf: z.codec(z.string().regex(/^(t|a|a[0-9a-f]{3})$/), z.string().nullable(), {
+        decode: (found) => found.slice(1) || null,
+        encode: (tag) => (tag === null ? 't' : `a${tag.slice(0, 3)}`),
       }),
       relationship,
       topic: cardId,

@@ -26,7 +26,7 @@ describe('callback data', () => {
   it.each<[string, Press]>([
     ['menu', { kind: 'menu' }],
     ['resume', { kind: 'resume' }],
-    ['t:elder_care:new', { kind: 'topic', topic: 'elder_care', anew: true }],
+    ['t:elder_care:0b9d4f5e', { kind: 'topic', topic: 'elder_care', insteadOf: '0b9d4f5e' }],
     ['c:0b9d4f5e:t:aspects:staff', card({ type: 'tick', question: 'aspects', value: 'staff' })],
     ['c:0b9d4f5e:n:aspects', card({ type: 'next', question: 'aspects' })],
     ['c:0b9d4f5e:o:schooling', card({ type: 'sort', topic: 'schooling' })],
@@ -42,7 +42,7 @@ describe('callback data', () => {
     ['p:looks:3', { kind: 'privacy-looks', page: 3 }],
     [
       'f:t:elder:healthcare:',
-      { kind: 'proxy-topic', anew: false, relationship: 'elder', topic: 'healthcare', name: null },
+      { kind: 'proxy-topic', insteadOf: null, relationship: 'elder', topic: 'healthcare', name: null },
     ],
     ['f:l:5JXSW6MFHP', { kind: 'proxy-look', code: '5JXSW6MFHP' }],
     [
@@ -73,9 +73,9 @@ describe('callback data', () => {
         fc.option(names.filter(isProxyName), { nil: null }),
         fc.constantFrom(...relationshipIds),
         fc.constantFrom(...cards.map(({ topic }) => topic)),
-        fc.boolean(),
-        (name, relationship, topic, anew) => {
-          expectReadBack({ kind: 'proxy-topic', relationship, name, topic, anew })
+        fc.constantFrom(null, '0b9'),
+        (name, relationship, topic, insteadOf) => {
+          expectReadBack({ kind: 'proxy-topic', relationship, name, topic, insteadOf })
         },
       ),
     )

@@ -54,8 +54,8 @@ const onCards: PressOf<'card'>['press'][] = [
 const examples: { [Kind in PressKind]: Omit<PressOf<Kind>, 'kind'>[] } = {
   menu: [{}],
   topic: cards.flatMap(({ topic }) => [
-    { topic, anew: false },
-    { topic, anew: true },
+    { topic, insteadOf: null },
+    { topic, insteadOf: tag },
   ]),
   card: onCards.map((press) => ({ draftTag: tag, press })),
   resume: [{}],
@@ -111,8 +111,8 @@ const examples: { [Kind in PressKind]: Omit<PressOf<Kind>, 'kind'>[] } = {
   'proxy-nameless': relationshipIds.map((relationship) => ({ relationship })),
   'proxy-topic': relationshipIds.flatMap((relationship) =>
     cards.flatMap(({ topic }) => [
-      { relationship, topic, name: '村东头张大爷', anew: false },
-      { relationship, topic, name: null, anew: true },
+      { relationship, topic, name: '村东头张大爷', insteadOf: null },
+      { relationship, topic, name: null, insteadOf: tag.slice(0, 3) },
     ]),
   ),
   'proxy-open': [{ id }],

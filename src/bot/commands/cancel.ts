@@ -1,5 +1,5 @@
 import { listPending } from '../../feedback/proxy/list-pending.ts'
-import { encodePress } from '../../presses/callback-data.ts'
+import { draftTag, encodePress } from '../../presses/callback-data.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import { resumeButton } from '../menu/show-menu.ts'
 import { stopWaiting } from '../purpose.ts'
@@ -23,23 +23,10 @@ export async function cancel(deps: BotDeps, ctx: BotContext): Shown {
       ],
     })
   }
+  const giveUp = { kind: 'card' as const, draftTag: draftTag(draft.id), press: { type: 'discard' as const } }
   await showMessage(ctx, {
     text: ctx.t('cancel-card', { topic: ctx.t(`topic-${draft.card.topic}`) }),
-    buttons: [
-      [resumeButton(ctx, draft.card)],
-      [{ label: ctx.t('card-discard'), data: encodePress({ kind: 'drop-draft' }) }],
-    ],
-  })
-  return null
-}
-
-/** "Drop it": the half-filled card is deleted. */
-export async function pressDropDraft(ctx: BotContext): Shown {
-  const { person } = ctx
-  if (person) await ctx.once((tx) => tx.draft.deleteMany({ where: { personId: person.id } }))
-  await showMessage(ctx, {
-    text: ctx.t('card-discarded'),
-    buttons: [[{ label: ctx.t('menu-speak'), data: encodePress({ kind: 'menu' }) }]],
+    buttons: [[resumeButton(ctx, draft.card)], [{ label: ctx.t('card-discard'), data: encodePress(giveUp) }]],
   })
   return null
 }

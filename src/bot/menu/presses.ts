@@ -5,7 +5,7 @@ import { startDraft } from '../../feedback/start-draft.ts'
 import type { Person } from '../../people/find-person.ts'
 import { hasConsent } from '../../people/remember-person.ts'
 import { spokenForVillage } from '../../people/spoken-for-village.ts'
-import { encodePress } from '../../presses/callback-data.ts'
+import { draftTag, encodePress } from '../../presses/callback-data.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 import type { Shown } from '../screen.ts'
 import { closeMessage, placeOf, removeMessage, showMessage } from '../show-message.ts'
@@ -15,14 +15,19 @@ import { resumeButton } from './show-menu.ts'
 export async function pressTopic(
   deps: BotDeps,
   ctx: BotContext,
-  { topic, anew, filedFor = null }: { topic: string; anew: boolean; filedFor?: ForWhom | null },
+  {
+    topic,
+    insteadOf,
+    filedFor = null,
+  }: { topic: string; insteadOf: string | null; filedFor?: ForWhom | null },
 ): Shown {
   const { person } = ctx
   const villageCode = person && spokenForVillage(person)
   if (!person || !villageCode || !hasConsent(person) || !cardOf(topic)) return { screen: 'menu' }
 
   const draft = await ctx.draft()
-  if (draft && !anew && Object.keys(draft.state.answers).length > 0) {
+  const givesUp = insteadOf !== null && draft?.id.startsWith(insteadOf)
+  if (draft && !givesUp && Object.keys(draft.state.answers).length > 0) {
     const isSame = draft.card.topic === topic && draft.villageCode === villageCode
     if (isSame && isForSame(draft.filedFor, filedFor)) return { screen: 'card' }
     await showMessage(ctx, {
@@ -33,8 +38,8 @@ export async function pressTopic(
           {
             label: ctx.t('menu-anew'),
             data: filedFor
-              ? encodePress({ kind: 'proxy-topic', ...filedFor, topic, anew: true })
-              : encodePress({ kind: 'topic', topic, anew: true }),
+              ? encodePress({ kind: 'proxy-topic', ...filedFor, topic, insteadOf: draftTag(draft.id) })
+              : encodePress({ kind: 'topic', topic, insteadOf: draftTag(draft.id) }),
           },
         ],
       ],

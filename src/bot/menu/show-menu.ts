@@ -33,12 +33,16 @@ export async function showMenu(deps: BotDeps, ctx: BotContext, { hint }: { hint?
   const topics = cards.map((card): Button[] => [
     {
       label: `${card.icon} ${ctx.t(`topic-${card.topic}`)}`,
-      data: encodePress({ kind: 'topic', topic: card.topic, anew: false }),
+      data: encodePress({ kind: 'topic', topic: card.topic, insteadOf: null }),
     },
   ])
   const resume: Button[][] = draft ? [[resumeButton(ctx, draft.card)]] : []
   const message = {
-    text: [hint, `🏘 ${regionLabel(village, ctx.locale)}`, `${ctx.t('menu-question')}${ctx.t('quick-hint')}`]
+    text: [
+      hint,
+      `🏘 ${regionLabel(village, ctx.locale)}`,
+      `${ctx.t('menu-question')}${draft ? '' : ctx.t('quick-hint')}`,
+    ]
       .filter(Boolean)
       .join('\n\n'),
     buttons: [

@@ -39,7 +39,7 @@ export async function showBegin(deps: BotDeps, ctx: BotContext, known: KnownOfWh
   await stopWaiting(ctx)
   const heading = ctx.t('proxy-for', { who: sayWhom(deps.texts, ctx.locale, known) })
   const topics = cards.map(({ icon, topic }): Button[] => {
-    const data = encodePress({ kind: 'proxy-topic', ...known, topic, anew: false })
+    const data = encodePress({ kind: 'proxy-topic', ...known, topic, insteadOf: null })
     return [{ label: `${icon} ${ctx.t(`topic-${topic}`)}`, data }]
   })
   const { relationship } = known

@@ -16,8 +16,8 @@ export const proxyHandlers: PressHandlers<Extract<PressKind, `proxy-${string}`>>
   'proxy-begin': (deps, ctx) => showBegin(deps, ctx, null),
   'proxy-who': (deps, ctx, { relationship }) => showBegin(deps, ctx, { relationship }),
   'proxy-nameless': (deps, ctx, { relationship }) => showBegin(deps, ctx, { relationship, name: null }),
-  'proxy-topic': (deps, ctx, { topic, anew, relationship, name }) =>
-    pressTopic(deps, ctx, { topic, anew, filedFor: { relationship, name } }),
+  'proxy-topic': (deps, ctx, { topic, insteadOf, relationship, name }) =>
+    pressTopic(deps, ctx, { topic, insteadOf, filedFor: { relationship, name } }),
   'proxy-open': (deps, ctx, { id }) => showPending(deps, ctx, id),
   'proxy-voice': (deps, ctx, { id }) => askVoice(deps, ctx, id),
   'proxy-code': (deps, ctx, { id }) => showCode(deps, ctx, id),

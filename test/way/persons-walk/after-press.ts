@@ -33,9 +33,8 @@ export function rememberPress(memory: Memory, press: Press, about: string | null
     return
   }
   if (open) open.wandered = true
-  if (press.kind === 'drop-draft' && open && about === open.tag) open.fate = 'gone'
   if (press.kind === 'topic' || press.kind === 'proxy-topic') {
-    if (open?.touched && !(press.anew && about === open.tag)) return
+    if (open?.touched && !(press.insteadOf !== null && about === open.tag)) return
     if (open) open.fate = 'gone'
     const filedFor = press.kind === 'proxy-topic' ? { name: press.name } : null
     memory.cards.push(newCard(memory.personId, { topic: press.topic, filedFor }))

@@ -138,7 +138,6 @@ const LIKED: Partial<Record<Remembered['press']['kind'], number>> = {
   verdict: 2,
   contentment: 3,
   language: 1,
-  'drop-draft': 0.3,
   'proxy-begin': 0.7,
   'proxy-who': 3,
   'proxy-nameless': 1,
@@ -169,7 +168,7 @@ const LIKED_ON_CARD = {
 
 const likedAs = ({ press }: Remembered): number => {
   if (press.kind === 'card') return LIKED_ON_CARD[press.press.type]
-  if (press.kind === 'topic' && press.anew) return 1
+  if (press.kind === 'topic' && press.insteadOf !== null) return 1
   return LIKED[press.kind] ?? 0
 }
 

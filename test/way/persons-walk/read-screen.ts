@@ -1,4 +1,5 @@
 import type { Message } from 'grammy/types'
+import { SLOT } from '../../../src/i18n/text-around.ts'
 import type { Texts } from '../../../src/i18n/texts.ts'
 import { decodePress, type Press } from '../../../src/presses/callback-data.ts'
 import type { SeenButton } from '../../support/actor.ts'
@@ -41,7 +42,6 @@ const ENDS: Press['kind'][] = [
   'proxy-topic',
   'proxy-code',
   'proxy-drop',
-  'drop-draft',
   'receipt-picture',
   'first-words',
 ]
@@ -51,8 +51,11 @@ export function readScreen(texts: Texts, message: Message): Asks {
   const presses = buttons.map(({ press }) => press)
   const says = (...keys: string[]) =>
     texts.locales.some((locale) => keys.some((key) => message.text?.startsWith(texts.t(locale, key))))
-  const onCard = presses.find((press) => press.kind === 'card')
-  if (onCard) return { kind: 'card', tag: onCard.draftTag, at: openOn(presses) }
+  const around = (locale: string) => texts.t(locale, 'cancel-card', { topic: SLOT }).split(SLOT)
+  if (texts.locales.some((locale) => around(locale).every((part) => message.text?.includes(part))))
+    return { kind: 'end' }
+  const onCard = presses.find((press) => press.kind === 'card' && press.press.type !== 'discard')
+  if (onCard?.kind === 'card') return { kind: 'card', tag: onCard.draftTag, at: openOn(presses) }
   const [first, ...others] = presses
   if (first?.kind === 'own-case' && others.length === 0 && says('own-add-prompt', 'own-why'))
     return { kind: 'add', caseId: first.caseId }

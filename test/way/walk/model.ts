@@ -71,9 +71,9 @@ function keep(card: ModelCard, id: string, answer: ModelAnswer): ModelCard {
 /** What a pressed button makes of it. */
 export function afterPress(model: Model, press: Press | null): Model {
   const { card } = model
-  if (press?.kind === 'drop-draft') return { ...model, card: null }
   if (press?.kind === 'topic') {
-    if (card && !press.anew && Object.keys(card.answers).length > 0) return model
+    const givesUp = card?.tag && press.insteadOf !== null && card.tag.startsWith(press.insteadOf)
+    if (card && !givesUp && Object.keys(card.answers).length > 0) return model
     const fresh = { tag: null, topic: press.topic, at: '', editing: false, answers: {}, ...PRESSED }
     return { ...model, card: { ...fresh, at: questionsOf(fresh)[0]?.id ?? '' } }
   }
