@@ -10,8 +10,14 @@ export interface CountingProxy {
 
 type Counter = { sent: number; waits: number }
 
-/** Stands before PostgreSQL or Redis and counts what a client asks. It costs time: never where speed is measured. */
-export async function openCountingProxy(url: string): Promise<CountingProxy> {
+/**
+ * Stands before PostgreSQL or Redis and counts what a client asks, but for PostgreSQL's clients whose application_name is
+ * `ignored`. It costs time: never where speed is measured.
+ */
+export async function openCountingProxy(
+  url: string,
+  { ignored }: { ignored?: string } = {},
+): Promise<CountingProxy> {
   const target = new URL(url)
   const isRedis = target.protocol.startsWith('redis')
   const counter: Counter = { sent: 0, waits: 0 }
@@ -32,7 +38,12 @@ export async function openCountingProxy(url: string): Promise<CountingProxy> {
         upstream.destroy()
       })
     }
-    client.on('data', count)
+    client.once('data', (first) => {
+      // the names and values of the startup message end in a zero each
+      if (ignored && first.includes(`application_name\0${ignored}\0`)) return
+      count(first)
+      client.on('data', count)
+    })
     client.pipe(upstream)
     upstream.pipe(client)
   })
