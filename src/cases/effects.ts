@@ -59,11 +59,39 @@ const effects: Record<CaseEventKind, Effect> = {
   added: committee('added'),
 }
 
+/** Whether what shows the case in committees' chats changes by it. */
+const showsOnCards: Record<CaseEventKind, boolean> = {
+  submitted: false,
+  accepted: true,
+  answered: true,
+  photos_added: false,
+  withdrawn: true,
+  erased: false,
+  verdict_fixed: false,
+  verdict_half_fixed: false,
+  verdict_cannot_tell: false,
+  verdict_not_fixed: true,
+  contentment_satisfied: false,
+  contentment_fairly: false,
+  contentment_not_satisfied: false,
+  added: true,
+}
+
+async function leaveRefresh(
+  { tx, sendJob }: EffectDeps,
+  { caseId, details }: { caseId: string; details?: EffectDetails },
+): Promise<void> {
+  if ((await tx.caseCard.count({ where: { caseId } })) === 0) return
+  const options = details?.afterSeconds === undefined ? {} : { afterSeconds: details.afterSeconds }
+  await sendJob(tx, { name: 'refresh-cards', data: { caseId } }, options)
+}
+
 /** Leaves the jobs that tell of a line of the ledger, in the transaction that wrote it. */
 export async function leaveEffects(
   deps: EffectDeps,
   event: { caseId: string; kind: CaseEventKind; details?: EffectDetails },
 ): Promise<void> {
+  if (showsOnCards[event.kind]) await leaveRefresh(deps, event)
   if (event.details?.isTold) return
   await effects[event.kind](deps, event.caseId, event.details ?? {})
 }

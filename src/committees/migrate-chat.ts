@@ -16,6 +16,7 @@ export async function migrateChat(
   const old = await db.committeeChat.findUnique({ where: { chatId: oldId } })
   if (!old || oldId === newId) return false
   await db.postedMessage.deleteMany({ where: { chatId: oldId } })
+  await db.caseCard.deleteMany({ where: { chatId: oldId } })
   const known = await db.committeeChat.findUnique({ where: { chatId: newId } })
   const regionAfter = known?.regionCode ?? old.regionCode
   if (regionAfter !== null)

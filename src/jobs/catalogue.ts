@@ -10,6 +10,7 @@ import { fetchAttachmentJob } from './fetch-attachment.ts'
 import { fetchRecordingJob } from './fetch-recording.ts'
 import { forgetOld } from './forget-old.ts'
 import { planDigestsJob } from './plan-digests.ts'
+import { refreshCards } from './refresh-cards.ts'
 import { remindDrafts } from './remind-drafts.ts'
 import { remindPerson } from './remind-person.ts'
 import { tellAdministrator } from './tell-administrator.ts'
@@ -31,6 +32,7 @@ const all = [
   tellEndorser,
   tellCommittee,
   tellReader,
+  refreshCards,
   tellFiler,
   tellAdministrator,
   expireProxiesJob,

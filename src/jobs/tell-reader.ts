@@ -1,14 +1,12 @@
-import { FormattedString, fmt } from '@grammyjs/parse-mode'
 import { z } from 'zod'
-import { type CaseView, caseView } from '../cases/case-view.ts'
+import { caseView } from '../cases/case-view.ts'
 import { isGone } from '../cases/statuses.ts'
+import { type CardNews, noteCard } from '../committees/case-cards.ts'
 import { migrateChat } from '../committees/migrate-chat.ts'
 import { deliverParts, type SendPart } from '../deliveries/deliver-parts.ts'
 import { sendMarked } from '../deliveries/posted/send-marked.ts'
 import type { OutgoingMessage } from '../lib/outgoing-message.ts'
-import { addedMessage, caseMessage } from '../messages/case-message.ts'
-import { encodePress } from '../presses/callback-data.ts'
-import { describeRegions } from '../regions/describe-region.ts'
+import { composeCaseNews } from './case-news.ts'
 import { defineJob, retries } from './define-job.ts'
 import { again, done, type JobDeps, type JobOutcome } from './job-deps.ts'
 import { readersOf } from './readers-of.ts'
@@ -42,15 +40,17 @@ async function handle(
   const found = await prisma.case.findUnique({ where: { id: caseId }, select: caseView })
   const readers = found && !isGone(found.status) ? await readersOf(deps, found.holderCode) : null
   if (!found || !readers?.chatIds.includes(chatId)) {
-    const dropped = await prisma.delivery.deleteMany({ where: { id: deliveryId, state: 'pending' } })
-    return done({ dropped: dropped.count })
+    return done({ dropped: await drop(deps, deliveryId) })
   }
-  const message = await composeNews(deps, found, { news, opens: readers.regionCode !== null })
+  // the card that was posted a moment ago says it, too: jobs/refresh-cards.ts
+  if (news === 'added' && (await wasJustReopened(deps, { chatId, caseId })))
+    return done({ joined: await drop(deps, deliveryId) })
+  const message = await composeCaseNews(deps, found, { news, opens: readers.regionCode !== null })
   const told = await deliverParts(
     deps,
     { id: row.contentId, kind: row.kind, submissionId: row.submissionId },
     { sink: 'telegram', chatId },
-    [post(deps, { chatId, regionCode: readers.regionCode }, message)],
+    [post(deps, { chatId, regionCode: readers.regionCode, caseId, news }, message)],
     found.submission.urgency === 'now' ? 'urgent' : 'job',
   )
   if (told.counts.refused + told.counts.unknown > 0)
@@ -58,41 +58,55 @@ async function handle(
   return told.againAfterSeconds === null ? done(told.counts) : again(told.againAfterSeconds)
 }
 
-async function composeNews(
-  { prisma, texts, timeZone }: JobDeps,
-  found: CaseView,
-  { news, opens }: { news: 'new' | 'reopened' | 'added'; opens: boolean },
-): Promise<OutgoingMessage> {
-  const { villageCode } = found.submission
-  const village = (await describeRegions(prisma, [villageCode])).get(villageCode)
-  const locale = texts.defaultLocale
-  const heading = FormattedString.bold(texts.t(locale, `case-news-${news}`))
-  // the case itself stands in the chat already
-  const described =
-    news === 'added'
-      ? addedMessage({ texts, locale }, found)
-      : caseMessage({ texts, locale, timeZone }, found, village)
-  const { text, entities } = fmt`${heading}\n${described}`
-  const open = {
-    label: texts.t(locale, 'case-open'),
-    data: encodePress({ kind: 'case', caseId: found.id }),
-  }
-  return { text, entities, buttons: opens ? [[open]] : [] }
-}
-
 /** A group that became a supergroup is followed to its new id. */
 function post(
   deps: JobDeps,
-  to: { chatId: number; regionCode: string | null },
+  to: { chatId: number; regionCode: string | null; caseId: string; news: CardNews | 'added' },
   message: OutgoingMessage,
 ): SendPart {
   const office = { regionCode: to.regionCode, place: 'news' as const }
   const locale = deps.texts.defaultLocale
   return async (sender) => {
-    const outcome = await sendMarked({ ...deps, sender }, { chatId: to.chatId, locale, office }, message)
+    const send = async (chatId: number) => {
+      const outcome = await sendMarked({ ...deps, sender }, { chatId, locale, office }, message)
+      if (outcome.kind === 'sent') await noteNews(deps, { ...to, chatId, messageId: outcome.messageId })
+      return outcome
+    }
+    const outcome = await send(to.chatId)
     if (outcome.kind !== 'refused' || outcome.code !== 'migrated') return outcome
     const { newChatId } = outcome
     await deps.prisma.$transaction(async (tx) => await migrateChat({ ...deps, tx }, to.chatId, newChatId))
-    return await sendMarked({ ...deps, sender }, { chatId: newChatId, locale, office }, message)
+    return await send(newChatId)
   }
+}
+
+/** A linked chat's card follows its case from now on. */
+async function noteNews(
+  { prisma, clock }: JobDeps,
+  card: {
+    chatId: number
+    messageId: number
+    regionCode: string | null
+    caseId: string
+    news: CardNews | 'added'
+  },
+): Promise<void> {
+  const { news, regionCode } = card
+  if (news !== 'added' && regionCode !== null) await noteCard(prisma, { ...card, news, now: clock.now() })
+}
+
+/** Whoever says that it is not fixed is asked why: what they say within this time belongs to it. */
+const WHY_MINUTES = 10
+
+async function wasJustReopened(
+  { prisma, clock }: JobDeps,
+  { chatId, caseId }: { chatId: number; caseId: string },
+): Promise<boolean> {
+  const since = new Date(clock.now().getTime() - WHY_MINUTES * 60_000)
+  const where = { chatId: BigInt(chatId), caseId, news: 'reopened', shownAt: { gte: since } }
+  return (await prisma.caseCard.count({ where })) > 0
+}
+
+async function drop({ prisma }: JobDeps, deliveryId: string): Promise<number> {
+  return (await prisma.delivery.deleteMany({ where: { id: deliveryId, state: 'pending' } })).count
 }

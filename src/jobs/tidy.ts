@@ -18,6 +18,8 @@ const UPDATES_DAYS = 8
 const CONVERSATIONS_DAYS = 60
 const QUERIES_DAYS = 90
 const PROMPTS_DAYS = 2
+/** Nobody looks so far back in a chat. */
+const CARDS_DAYS = 60
 /** Long after its job was done or given up. */
 const DELIVERIES_DAYS = 90
 /** Its job has been given up by then, or it is from before attachments were fetched. */
@@ -45,6 +47,7 @@ async function handle({ prisma, clock, sendJob }: JobDeps): Promise<JobOutcome> 
   })
   const queries = await prisma.feedbackQuery.deleteMany({ where: { updatedAt: before(QUERIES_DAYS) } })
   const prompts = await prisma.answerPrompt.deleteMany({ where: { createdAt: before(PROMPTS_DAYS) } })
+  const cards = await prisma.caseCard.deleteMany({ where: { shownAt: before(CARDS_DAYS) } })
   const unfetched = await prisma.attachment.findMany({
     where: { state: 'pending', fileId: { not: null }, submission: { createdAt: before(UNFETCHED_DAYS) } },
     select: { id: true },
@@ -75,6 +78,7 @@ async function handle({ prisma, clock, sendJob }: JobDeps): Promise<JobOutcome> 
     conversations: conversations.count,
     queries: queries.count,
     prompts: prompts.count,
+    cards: cards.count,
     unfetched: unfetched.length + unfetchedRecordings.length,
     owed: owed.length,
     lost: lost.count,

@@ -87,6 +87,7 @@ const NOT_EXPORTED: Record<string, string> = {
   'CommitteeChat.linkedAt': OF_THE_COMMITTEE,
   'CommitteeChatEvent.formerChatId': OF_THE_COMMITTEE,
   'Digest.*': 'quotes that are in the submissions; by id of our own',
+  'CaseCard.*': 'which message of a committee shows which case: nothing of a person',
   'PostedMessage.*':
     "how the person's words stand in others' chats, and others' words in theirs: not theirs to take along",
   'Delivery.*': 'that a message was sent, without what it said: it is in the chat itself',
@@ -149,6 +150,7 @@ const NOT_ERASED: Record<string, string> = {
       .map((column) => [`CommitteeChatEvent.${column}`, 'which chat read for which region, and since when']),
   ),
   'Delivery.*': 'that something was sent to others, without what; what was sent to the person goes',
+  'CaseCard.*': 'which message of a committee shows which case',
   'Digest.*': 'figures of a committee, and ids of submissions that say nothing any more',
 }
 

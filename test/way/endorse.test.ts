@@ -104,7 +104,7 @@ describe('somebody else has said it already', () => {
     expect(told.text).toContain('＊您好，从今天起卫生室备足三种降压药')
     expect(told.reply_markup?.inline_keyboard ?? []).toEqual([])
     const owner = await wang.waitFor(/您说的“.*”.*有答复/)
-    expect(owner.reply_markup?.inline_keyboard.flat()).toHaveLength(4)
+    expect(owner.reply_markup?.inline_keyboard.flat()).toHaveLength(5)
     expect(muted.messages()).toHaveLength(quiet)
   })
 

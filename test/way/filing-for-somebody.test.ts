@@ -182,7 +182,7 @@ describe('filing for somebody who cannot', () => {
     await walk(committee, ['A01', '答复…'])
     await committee.reply('药备齐了')
     const theirs = await zhang.waitFor(/您说的[\s\S]*药备齐了[\s\S]*解决了吗/)
-    expect(theirs.reply_markup?.inline_keyboard.flat()).toHaveLength(4)
+    expect(theirs.reply_markup?.inline_keyboard.flat()).toHaveLength(5)
     await walk(zhang, ['✅ 解决了', /^😊 满意/])
     expect(li.messages().filter((each) => each.text?.includes('药备齐了'))).toEqual([])
 

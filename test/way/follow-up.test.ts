@@ -51,9 +51,9 @@ describe('what follows a case, by voice and photo,', () => {
     const photos = await Promise.all([10, 120, 240].map((grey) => photoWithPlace(grey)))
     const before = texts(committee).length
     await wang.send({ photos, caption: '架子是空的', afterSeconds: 61 })
-    await committee.waitFor(/“架子是空的”\n🎤 语音 1 段 · 📷 照片 3 张/)
+    await committee.waitFor(/村民补充了几句[\s\S]*“架子是空的”\n🎤 语音 1 段 · 📷 照片 3 张/)
     await wang.send({ location: { latitude: 35.4, longitude: 110.8 } })
-    await committee.waitFor(/📷 照片 3 张 · 📍/)
+    await committee.waitFor(/村民补充了几句[\s\S]*📷 照片 3 张 · 📍/)
     expect(
       texts(committee)
         .slice(before)
@@ -99,7 +99,8 @@ describe('what follows a case, by voice and photo,', () => {
     await wang.press('❌ 没有')
     expect(wang.screen().text).toMatch(/哪里没解决？打字、发语音或照片都行/)
     await wang.send({ ...voice('药还是没有'), afterSeconds: 61 })
-    await committee.waitFor(/➕ 村民补充了几句[\s\S]*语音 2 段/)
+    // the card that was just posted again says it, too
+    await committee.waitFor(/没解决，这一件又打开了[\s\S]*语音 2 段/)
   })
 
   endOfScenario(() => way, ['王秀英', '架子是空的', '药架子'])

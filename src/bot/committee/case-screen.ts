@@ -1,8 +1,6 @@
+import { caseScreen as composeScreen } from '../../cases/case-screen.ts'
 import type { CaseView } from '../../cases/case-view.ts'
-import { isAnswered, WAITING } from '../../cases/statuses.ts'
-import type { Button, OutgoingMessage } from '../../lib/outgoing-message.ts'
-import { caseMessage } from '../../messages/case-message.ts'
-import { encodePress } from '../../presses/callback-data.ts'
+import type { OutgoingMessage } from '../../lib/outgoing-message.ts'
 import { describeRegions } from '../../regions/describe-region.ts'
 import type { BotContext, BotDeps } from '../context.ts'
 
@@ -15,21 +13,5 @@ export async function caseScreen(
 ): Promise<OutgoingMessage> {
   const { villageCode } = found.submission
   const villages = villageCode === regionCode ? null : await describeRegions(deps.prisma, [villageCode])
-  const reader = { texts: deps.texts, locale: ctx.locale, timeZone: deps.timeZone }
-  return { ...caseMessage(reader, found, villages?.get(villageCode)), buttons: caseButtons(ctx, found) }
-}
-
-/** What a committee can do with a case. */
-function caseButtons(ctx: BotContext, { id: caseId, status, submission }: CaseView): Button[][] {
-  const accept = { label: ctx.t('case-accept'), data: encodePress({ kind: 'accept', caseId }) }
-  const answer = {
-    label: ctx.t(isAnswered(status) ? 'case-answer-again' : 'case-answer-button'),
-    data: encodePress({ kind: 'answer', caseId }),
-  }
-  const attachments = { label: ctx.t('attachment-show'), data: encodePress({ kind: 'attachments', caseId }) }
-  return [
-    WAITING.includes(status) ? [accept, answer] : [answer],
-    ...(submission._count.attachments > 0 ? [[attachments]] : []),
-    [{ label: ctx.t('cases-back'), data: encodePress({ kind: 'cases', page: 0 }) }],
-  ]
+  return composeScreen({ ...deps, locale: ctx.locale }, found, villages?.get(villageCode))
 }

@@ -1,5 +1,6 @@
 import { mayCase } from '../../access/policies/case.ts'
 import { findCase } from '../../cases/find-case.ts'
+import { noteCard } from '../../committees/case-cards.ts'
 import { findByReceipt } from '../../feedback/own-feedback.ts'
 import { formatReceipt, parseReceipt } from '../../feedback/receipt.ts'
 import type { BotContext, BotDeps } from '../context.ts'
@@ -29,7 +30,9 @@ export async function openByReceipt(deps: BotDeps, ctx: BotContext): Promise<boo
       ? await findCase(deps.prisma, actor.regionCode, found.case.id)
       : null
   if (actor?.regionCode && view) {
-    await sendMessage(ctx, await caseScreen(deps, ctx, actor.regionCode, view))
+    const messageId = await sendMessage(ctx, await caseScreen(deps, ctx, actor.regionCode, view))
+    const { chatId } = actor
+    await noteCard(deps.prisma, { chatId, messageId, caseId: view.id, now: deps.clock.now() })
     return true
   }
   if (!isMeant) return false

@@ -2,7 +2,8 @@ import { listAttachments } from '../../attachments/list-attachments.ts'
 import { applyTransition, couldApply } from '../../cases/apply-transition.ts'
 import { findCase } from '../../cases/find-case.ts'
 import { newestAnswer } from '../../cases/held-case.ts'
-import { closePrompts, forgetCard, openPrompt } from '../../committees/answer-prompts.ts'
+import { closePrompts, openPrompt } from '../../committees/answer-prompts.ts'
+import { noteCard } from '../../committees/case-cards.ts'
 import { linkedRegionOf } from '../../committees/linked-region.ts'
 import { caseAlias } from '../../messages/case-alias.ts'
 import { encodePress, type PressOf } from '../../presses/callback-data.ts'
@@ -52,7 +53,7 @@ export async function pressCase(deps: BotDeps, ctx: BotContext, press: CasePress
     return await sendAttachments(deps, ctx, attachments, { others: true })
   }
   const messageId = await showMessage(ctx, await caseScreen(deps, ctx, regionCode, found))
-  await forgetCard(deps.prisma, { chatId: chat.id, messageId, shows: caseId })
+  await noteCard(deps.prisma, { chatId: chat.id, messageId, caseId, now: deps.clock.now() })
 }
 
 /** What replies to this message is the answer; nothing else is. */

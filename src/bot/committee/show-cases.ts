@@ -2,7 +2,7 @@ import { FormattedString, fmt } from '@grammyjs/parse-mode'
 import { cardOf } from '../../cards/topics.ts'
 import type { CaseView } from '../../cases/case-view.ts'
 import { CASES_PER_PAGE, listOpenCases } from '../../cases/list-open-cases.ts'
-import { forgetCard } from '../../committees/answer-prompts.ts'
+import { noteCard } from '../../committees/case-cards.ts'
 import { linkedRegionOf } from '../../committees/linked-region.ts'
 import type { Button } from '../../lib/outgoing-message.ts'
 import { shortenWords } from '../../masking/shorten-words.ts'
@@ -45,7 +45,8 @@ export async function showCases(deps: BotDeps, ctx: BotContext, page: number, an
       ],
     ].filter((row) => row.length > 0),
   })
-  if (ctx.chat) await forgetCard(deps.prisma, { chatId: ctx.chat.id, messageId })
+  if (ctx.chat)
+    await noteCard(deps.prisma, { chatId: ctx.chat.id, messageId, caseId: null, now: deps.clock.now() })
 }
 
 function lineOf(ctx: BotContext, { number, status, submission }: CaseView): FormattedString {
