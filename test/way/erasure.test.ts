@@ -123,7 +123,7 @@ describe.each(engines)('somebody who had everything kept and erases it, on %s', 
     ])
     receipt = receiptOn(her)
     const news = await committee.waitFor(/📮 新意见/)
-    expect(news.text).toContain('署名：雪晴 慕容')
+    expect(news.text).toContain('署名：慕容雪晴')
     await until(() => attachments().length === 2, { what: 'voice and photo are kept' })
   })
 
@@ -195,7 +195,7 @@ describe.each(engines)('somebody who had everything kept and erases it, on %s', 
     await her.waitFor(/北张村.*的通报/)
     await administrator.say('/query')
     await walk(administrator, ['全部话题', '整个运城市', '全部时间', '全部', '看原话'])
-    expect(administrator.screen().text).toContain('署名：雪晴 慕容')
+    expect(administrator.screen().text).toContain('署名：慕容雪晴')
     await administrator.say(receipt)
     expect(administrator.screen().text).toContain(HER.words.slice(0, 12))
   })

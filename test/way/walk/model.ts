@@ -171,7 +171,9 @@ export function afterSaying(model: Model, said: Said): Model {
   const { card } = model
   const letters = [...(said.text ?? '').replace(/\s/g, '')].length
   if (!card || card.at === TOPIC) {
-    if (said.part === 'location' || (!said.part && letters < 4)) return model
+    // alone a place is no matter; behind words it says where
+    if (said.part === 'location' && (!card || isFull(card, 'words', said))) return model
+    if (!said.part && letters < 4) return model
     const fresh: ModelCard = card ?? {
       tag: null,
       topic: null,
