@@ -115,6 +115,8 @@ export async function runSubject(places: Places, subject: Subject, options: RunO
         },
       }),
     )
+    // who confirms an update before it is kept is given the time to keep it
+    await new Promise((resolve) => setTimeout(resolve, 500))
     await Promise.all(children.map((child) => child.stop()))
     const kept = await keptWords(subject, database ? { url: database.url } : { folder: dataFolder })
     const expected = [...said.values()].map(({ words, wish }) => `${words}/${wish}`)
