@@ -1,5 +1,4 @@
 import { ancestorCodes, isWithin, subtreeRange } from '../regions/region-code.ts'
-import type { Actor } from './actor.ts'
 import type { Grant } from './grant.ts'
 
 /**
@@ -8,14 +7,6 @@ import type { Grant } from './grant.ts'
  */
 export interface RegionScope {
   codes: readonly [string, ...string[]]
-}
-
-/** What is listed or counted for somebody by region: asking for feedback, reading aloud, posting digests. */
-export type ScopedAction = 'query' | 'record' | 'digest'
-
-/** The regions for which somebody may do this; null: none. All three are for administrators. */
-export function regionScope(actor: Actor, _action: ScopedAction): RegionScope | null {
-  return actor.kind === 'administrator' || actor.kind === 'presser' ? scopeOfGrants(actor.grants) : null
 }
 
 /** The regions of which somebody is an administrator; null: none. */

@@ -1,4 +1,5 @@
-import { isInScope, partInScope } from '../../access/region-scope.ts'
+import { mayRecording, type RecordingAction } from '../../access/policies/recording.ts'
+import { partInScope } from '../../access/region-scope.ts'
 import { spokenForVillage } from '../../people/spoken-for-village.ts'
 import { draftTag, type PressKind, type PressOf } from '../../presses/callback-data.ts'
 import { findRecording } from '../../recordings/find-recording.ts'
@@ -25,21 +26,23 @@ export const recordingHandlers: PressHandlers<Extract<PressKind, `${'hear' | 're
     ctx.toast = { text: ctx.t('administrators-only'), alert: true }
     return null
   },
-  'recording-overview': inScope((deps, ctx, { regionCode }) => showVoices(deps, ctx, regionCode)),
-  'recording-stop': inScope((deps, ctx, { regionCode }) => showVoices(deps, ctx, regionCode)),
-  'recording-go-on': inScope((deps, ctx, { regionCode }) =>
+  'recording-overview': permitted('record', (deps, ctx, { regionCode }) => showVoices(deps, ctx, regionCode)),
+  'recording-stop': permitted('record', (deps, ctx, { regionCode }) => showVoices(deps, ctx, regionCode)),
+  'recording-go-on': permitted('record', (deps, ctx, { regionCode }) =>
     showNextToRecord(deps, ctx, { regionCode, after: null }),
   ),
-  'recording-open': inScope((deps, ctx, press) => showScreenToRecord(deps, ctx, press)),
-  'recording-anew': inScope((deps, ctx, press) => showScreenToRecord(deps, ctx, press, { anew: true })),
-  'recording-skip': inScope((deps, ctx, { regionCode, screen }) =>
+  'recording-open': permitted('record', (deps, ctx, press) => showScreenToRecord(deps, ctx, press)),
+  'recording-anew': permitted('record', (deps, ctx, press) =>
+    showScreenToRecord(deps, ctx, press, { anew: true }),
+  ),
+  'recording-skip': permitted('record', (deps, ctx, { regionCode, screen }) =>
     showNextToRecord(deps, ctx, { regionCode, after: screen }),
   ),
-  'recording-remove': inScope(async (deps, ctx, press) => {
+  'recording-remove': permitted('remove', async (deps, ctx, press) => {
     await ctx.once((tx) => removeRecording({ ...deps, tx }, press))
     return await showVoices(deps, ctx, press.regionCode, ctx.t('voices-removed'))
   }),
-  'recording-listen': inScope(async (deps, ctx, { regionCode, screen }) => {
+  'recording-listen': permitted('record', async (deps, ctx, { regionCode, screen }) => {
     const found = (await listRecordings(deps.prisma, regionCode)).get(screen)
     if (!found || !(await sendRecording(deps, ctx, found)))
       ctx.toast = { text: ctx.t('voices-gone'), alert: false }
@@ -49,11 +52,14 @@ export const recordingHandlers: PressHandlers<Extract<PressKind, `${'hear' | 're
 
 type Handler<Press> = (deps: BotDeps, ctx: BotContext, press: Press) => Shown
 
-/** Only within the administrator's own scope; the empty code begins at its top. */
-function inScope<Press extends { regionCode: string }>(handle: Handler<Press>): Handler<Press> {
+/** Only what the policy lets this administrator do. */
+function permitted<Press extends { regionCode: string }>(
+  action: RecordingAction,
+  handle: Handler<Press>,
+): Handler<Press> {
   return async (deps, ctx, press) => {
-    const { scope } = ctx
-    if (scope && isInScope(scope, press.regionCode)) return await handle(deps, ctx, press)
+    const { administrator } = ctx
+    if (administrator && mayRecording(administrator, action, press).ok) return await handle(deps, ctx, press)
     ctx.toast = { text: ctx.t('administrators-only'), alert: true }
     return null
   }

@@ -1,4 +1,4 @@
-import { isInScope } from '../../access/region-scope.ts'
+import { mayRecording } from '../../access/policies/recording.ts'
 import { MOST_BYTES } from '../../attachments/most-bytes.ts'
 import { keepRecording } from '../../recordings/keep-recording.ts'
 import type { BotContext, BotDeps } from '../context.ts'
@@ -12,8 +12,8 @@ export async function takeRecording(
   ctx: BotContext,
   wanted: { regionCode: string; screen: string },
 ): Promise<() => Shown> {
-  const { from, message, scope } = ctx
-  if (!from || !scope || !isInScope(scope, wanted.regionCode))
+  const { from, message, administrator } = ctx
+  if (!from || !administrator || !mayRecording(administrator, 'record', wanted).ok)
     return () => sendOnly(ctx, { text: ctx.t('administrators-only') })
   const again = (key: string) => () => showScreenToRecord(deps, ctx, wanted, { anew: true, note: ctx.t(key) })
   const voice = message?.voice
