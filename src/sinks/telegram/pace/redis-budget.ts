@@ -12,21 +12,28 @@ import {
   spacingMs,
 } from './budget.ts'
 
+/** ARGV[1]: milliseconds by somebody's own clock, or -1 for that of Redis, which is the same for all processes. */
+const NOW = `
+local now = tonumber(ARGV[1])
+if now < 0 then
+  local time = redis.call('TIME')
+  now = time[1] * 1000 + time[2] / 1000
+end`
+
 /**
- * The same as memory-budget.ts in one script, by the clock of Redis. KEYS: of the bot (hash), of the chat (hash), of the
- * group (list of times, newest first). Returns 0, or how many milliseconds to wait: negative where it is the chat's limit.
+ * The same as memory-budget.ts in one script; a test holds each against the other. KEYS: of the bot (hash), of the chat
+ * (hash), of the group (list of times, newest first). Returns 0, or how many milliseconds to wait: negative where it is the
+ * chat's limit.
  */
-const TAKE = `
-local time = redis.call('TIME')
-local now = time[1] * 1000 + time[2] / 1000
-local priority, messages, grouped = ARGV[1], tonumber(ARGV[2]), ARGV[3] == '1'
-local spacing, chatSpacing, burst = tonumber(ARGV[4]), tonumber(ARGV[5]), tonumber(ARGV[6])
-local perMinute, grace = tonumber(ARGV[7]), tonumber(ARGV[8])
+const TAKE = `${NOW}
+local priority, messages, grouped = ARGV[2], tonumber(ARGV[3]), ARGV[4] == '1'
+local spacing, chatSpacing, burst = tonumber(ARGV[5]), tonumber(ARGV[6]), tonumber(ARGV[7])
+local perMinute, grace = tonumber(ARGV[8]), tonumber(ARGV[9])
 local function bot(field) return tonumber(redis.call('HGET', KEYS[1], field) or '0') end
 local function chat(field) return tonumber(redis.call('HGET', KEYS[2], field) or '0') end
 local held = bot('held') - now
 if held > 0 then return math.ceil(held) end
-local wait, counted = chat('held') - now, ARGV[9] == '1'
+local wait, counted = chat('held') - now, ARGV[10] == '1'
 if counted then wait = math.max(wait, chat('paid') - now - (burst - 1) * chatSpacing) end
 if grouped and counted then
   local inTheWay = redis.call('LINDEX', KEYS[3], math.max(1, perMinute - messages + 1) - 1)
@@ -34,7 +41,7 @@ if grouped and counted then
 end
 if wait > 0 then return -math.ceil(wait) end
 local mine, yield = nil, false
-for at = 10, #ARGV, 2 do
+for at = 11, #ARGV, 2 do
   local other, patience = ARGV[at], tonumber(ARGV[at + 1])
   if other == priority then mine = patience
   elseif bot('waits:' .. other) > now then
@@ -64,18 +71,25 @@ if grouped then
 end
 return 0`
 
-/** KEYS: a hash whose field "held" may only be put off. ARGV: milliseconds. */
-const HOLD = `
-local time = redis.call('TIME')
-local untilMs = time[1] * 1000 + time[2] / 1000 + ARGV[1]
+/** KEYS: a hash whose field "held" may only be put off. ARGV[2]: milliseconds. */
+const HOLD = `${NOW}
+local untilMs = now + ARGV[2]
 if untilMs > tonumber(redis.call('HGET', KEYS[1], 'held') or '0') then
   redis.call('HSET', KEYS[1], 'held', string.format('%.3f', untilMs))
 end
-if redis.call('PTTL', KEYS[1]) < ARGV[1] + 1000 then redis.call('PEXPIRE', KEYS[1], ARGV[1] + 1000) end
+if redis.call('PTTL', KEYS[1]) < ARGV[2] + 1000 then redis.call('PEXPIRE', KEYS[1], ARGV[2] + 1000) end
 return 0`
 
-/** The budget of all processes that share a Redis. Rejects while Redis is away. Keys begin with `prefix`. */
-export function createRedisBudget(redis: Redis, prefix: string, limits: PaceLimits): Budget {
+/**
+ * The budget of all processes that share a Redis. Rejects while Redis is away. Keys begin with `prefix`. `now`: whole
+ * milliseconds, in place of the clock of Redis.
+ */
+export function createRedisBudget(
+  redis: Redis,
+  prefix: string,
+  limits: PaceLimits,
+  now: () => number = () => -1,
+): Budget {
   const bot = `${prefix}pace:bot`
   const chat = (chatId: number) => `${prefix}pace:chat:${chatId}`
   const settings = [
@@ -87,13 +101,14 @@ export function createRedisBudget(redis: Redis, prefix: string, limits: PaceLimi
   ]
   const order = [...priorities.flatMap((each) => [each, patienceMs[each]])]
   const hold = async (chatId: number | null, ms: number) => {
-    await run(redis, HOLD, [chatId === null ? bot : chat(chatId)], [Math.ceil(ms)])
+    await run(redis, HOLD, [chatId === null ? bot : chat(chatId)], [now(), Math.ceil(ms)])
   }
   return {
     take: async ({ chatId, isGroup, priority, messages = 1 }): Promise<BudgetRefusal | null> => {
       const keys = [bot, chat(chatId), `${prefix}pace:group:${chatId}`]
       const waitMs = Number(
         await run(redis, TAKE, keys, [
+          now(),
           priority,
           messages,
           isGroup ? 1 : 0,
