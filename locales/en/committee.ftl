@@ -144,6 +144,15 @@ case-photos = 📷 { $n ->
    *[other] { $n } photos
 }
 case-places = 📍 a place on the map
+case-history = How it went:
+case-step-submitted = handed in
+case-step-accepted = accepted
+case-step-answered = answered
+case-step-photos_added = photos were added to the answer
+case-step-withdrawn = taken back by the resident
+case-step-erased = erased by the resident
+case-step-added = something was added by the resident
+case-step-said = { "The resident says: " }
 case-signed = Signed: { $name }
 
 help-administrator =

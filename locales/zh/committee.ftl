@@ -133,6 +133,15 @@ case-answer = 答复：
 case-voices = 🎤 语音 { $n } 段
 case-photos = 📷 照片 { $n } 张
 case-places = 📍 地图上的位置
+case-history = 经过：
+case-step-submitted = 交上来
+case-step-accepted = 受理
+case-step-answered = 答复
+case-step-photos_added = 答复里加了照片
+case-step-withdrawn = 村民收回了
+case-step-erased = 村民删掉了
+case-step-added = 村民补充了
+case-step-said = { "村民说：" }
 case-signed = 署名：{ $name }
 
 help-administrator =

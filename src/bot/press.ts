@@ -19,6 +19,7 @@ import { showMine } from './own/show-mine.ts'
 import type { PressHandlers } from './press-handlers.ts'
 import { privacyHandlers } from './privacy/presses.ts'
 import { proxyHandlers } from './proxy/presses.ts'
+import { pressQueryCase, pressQueryFiles } from './query/open-case.ts'
 import { pressQuery } from './query/presses.ts'
 import { pressReceiptPicture } from './receipt/picture.ts'
 import type { Shown } from './screen.ts'
@@ -105,6 +106,8 @@ const handlers: PressHandlers<PressKind> = {
   ...proxyHandlers,
   ...recordingHandlers,
   query: pressQuery,
+  'query-case': pressQueryCase,
+  'query-files': (deps, ctx, { caseId }) => pressQueryFiles(deps, ctx, caseId),
 
   link: (deps, ctx, press) => lastly(pressLink(deps, ctx, press)),
   unlink: (deps, ctx) => lastly(pressUnlink(deps, ctx)),

@@ -15,7 +15,7 @@ import {
   uuid,
   villageCode,
 } from './fields.ts'
-import { queryPressFields, queryPressWire } from './query-press.ts'
+import { listPage, queryId, queryPressFields, queryPressWire } from './query-press.ts'
 
 /** What somebody can want of a village. */
 export const villageChoices = ['speak', 'follow', 'home', 'unfollow', 'digest-on', 'digest-off'] as const
@@ -204,6 +204,9 @@ export const buttons = {
   'recording-remove': button('s:d:{regionCode}:{screen}', { regionCode, screen }, administrator),
 
   query: { wire: queryPressWire, fields: queryPressFields, ...administrator },
+  /** a case of the list, and the page of the list that it leads back to */
+  'query-case': button('qc:{queryId}:{page}:{caseId}', { queryId, page: listPage, caseId }, administrator),
+  'query-files': button('qf:{caseId}', { caseId }, administrator),
 
   // in a committee's chat
   /** who may, says the policy; `warned`: the screen said that others can read along */

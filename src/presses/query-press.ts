@@ -34,8 +34,13 @@ const steps = z.discriminatedUnion('action', [
   z.object({ action: z.enum(['tally', 'search', 'clear']) }),
 ])
 
+export const queryId = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{8}$/)
+
+/** of a list, as it stands in a button; from 0 */
+export const listPage = z.codec(z.string().regex(/^\d{1,6}$/), page, { decode: Number, encode: String })
+
 export const queryPressFields = z.object({
-  queryId: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{8}$/),
+  queryId,
   step: steps,
 })
 

@@ -143,6 +143,8 @@ const examples: { [Kind in PressKind]: Omit<PressOf<Kind>, 'kind'>[] } = {
   'recording-skip': onScreens,
   'recording-listen': onScreens,
   'recording-remove': onScreens,
+  'query-case': [0, 999_999].map((page) => ({ queryId: '0ZAH9KMV', page, caseId: id })),
+  'query-files': [{ caseId: id }],
   query: querySteps.map((step) => ({ queryId: '0ZAH9KMV', step })),
   link: [
     { code: village, warned: false },

@@ -1,5 +1,6 @@
 import { FormattedString } from '@grammyjs/parse-mode'
 import { satisfactionQuestion } from '../../cards/common-questions.ts'
+import { cardOf } from '../../cards/topics.ts'
 import { SLOT, textAround } from '../../i18n/text-around.ts'
 import type { Button, OutgoingMessage } from '../../lib/outgoing-message.ts'
 import { markAnswer, markName, markWords } from '../../messages/quote-marks.ts'
@@ -50,8 +51,23 @@ export function entriesScreen(view: QueryView, screen: EntriesScreen): OutgoingM
   return {
     text,
     entities,
-    buttons: [...(turns.length > 0 ? [turns] : []), [button(t('query-to-tally'), { action: 'tally' })]],
+    buttons: [
+      ...openButtons(view, list),
+      ...(turns.length > 0 ? [turns] : []),
+      [button(t('query-to-tally'), { action: 'tally' })],
+    ],
   }
+}
+
+/** Each entry as a whole, in the order of the list; of what was erased there is nothing more. */
+function openButtons({ queryId }: QueryView, { entries, page }: FeedbackPage): Button[][] {
+  const buttons = entries
+    .filter(({ erased }) => !erased)
+    .map(({ alias, topic, caseId }) => ({
+      label: `🔎 ${alias} ${cardOf(topic)?.icon ?? ''}`.trim(),
+      data: encodePress({ kind: 'query-case', queryId, page, caseId }),
+    }))
+  return buttons.flatMap((_, i) => (i % 3 === 0 ? [buttons.slice(i, i + 3)] : []))
 }
 
 function entryBlock(view: QueryView, screen: EntriesScreen, entry: FeedbackEntry): FormattedString {

@@ -127,7 +127,8 @@ describe.each(engines)('/query on $name', ({ open }) => {
     expect(message.text).toContain('A07 · 乌停村（万荣县·高村镇）')
     expect(message.text).toContain('第 1 页，共 2 页，8 条')
     message = await press(message, '下一页')
-    expect(labels(message)).toEqual([['◀ 上一页'], ['⬅ 回到汇总']])
+    expect(labels(message).slice(-2)).toEqual([['◀ 上一页'], ['⬅ 回到汇总']])
+    expect(labels(message)[0]?.[0]).toMatch(/^🔎 A\d\d 🏥$/)
     expect((await press(message, '⬅ 回到汇总')).text).toContain('8 条')
   })
 

@@ -163,7 +163,7 @@ describe('the entries', () => {
       })
       expect(text.length).toBeLessThan(4096)
       expect(text.isWellFormed()).toBe(true)
-      expect(buttons?.map((row) => row.length)).toEqual([2, 1])
+      expect(buttons?.map((row) => row.length)).toEqual([3, 2, 2, 1])
     }
   })
 
