@@ -24,7 +24,8 @@ export const caseView = {
       signedName: true,
       receipt: true,
       villageCode: true,
-      additions: { select: { text: true }, orderBy: { createdAt: 'desc' as const }, take: 1 },
+      // the newest first
+      additions: { select: { text: true }, orderBy: { createdAt: 'desc' as const }, take: 3 },
       filedFor: { select: { relationship: true } },
       attachments: { where: ownWords, select: { kind: true } },
       _count: { select: { attachments: { where: ownWords }, endorsements: true } },

@@ -43,7 +43,7 @@ async function handle(
     return done({ dropped: await drop(deps, deliveryId) })
   }
   // the card that was posted a moment ago says it, too: jobs/refresh-cards.ts
-  if (news === 'added' && (await wasJustReopened(deps, { chatId, caseId })))
+  if (news === 'added' && (await isReasonOfReopening(deps, { chatId, caseId })))
     return done({ joined: await drop(deps, deliveryId) })
   const message = await composeCaseNews(deps, found, { news, opens: readers.regionCode !== null })
   const told = await deliverParts(
@@ -98,13 +98,20 @@ async function noteNews(
 /** Whoever says that it is not fixed is asked why: what they say within this time belongs to it. */
 const WHY_MINUTES = 10
 
-async function wasJustReopened(
+/** The first that they say afterwards is why; whatever comes behind it is news of its own. */
+async function isReasonOfReopening(
   { prisma, clock }: JobDeps,
   { chatId, caseId }: { chatId: number; caseId: string },
 ): Promise<boolean> {
   const since = new Date(clock.now().getTime() - WHY_MINUTES * 60_000)
   const where = { chatId: BigInt(chatId), caseId, news: 'reopened', shownAt: { gte: since } }
-  return (await prisma.caseCard.count({ where })) > 0
+  if ((await prisma.caseCard.count({ where })) === 0) return false
+  const { verdictAt } = await prisma.case.findUniqueOrThrow({
+    where: { id: caseId },
+    select: { verdictAt: true },
+  })
+  const added = { submission: { case: { id: caseId } }, createdAt: { gte: verdictAt ?? since } }
+  return (await prisma.addition.count({ where: added })) <= 1
 }
 
 async function drop({ prisma }: JobDeps, deliveryId: string): Promise<number> {

@@ -30,6 +30,7 @@ export interface CaseFacts {
     /** by question, see cards/filled-card.ts */
     answers: unknown
     signedName: string | null
+    /** the newest first */
     additions: { text: string }[]
     filedFor: { relationship: string } | null
     attachments: { kind: AttachmentKind }[]
@@ -39,7 +40,7 @@ export interface CaseFacts {
 
 /** Words, wish and answer are cut here, so that the message stays within Telegram's 4,096. */
 const MOST_LETTERS = 1200
-const MOST_ADDED_LETTERS = 300
+const MOST_ADDED_LETTERS = 200
 const MOST_ANSWER_LETTERS = 600
 
 interface Reader {
@@ -82,7 +83,9 @@ export function caseMessage(
     ...(asked ? [fmt`${asked}`] : []),
     ...(words ? [fmt`“${said(words, MOST_LETTERS)}”`] : []),
     ...(wish ? [fmt`${t('case-wish')}“${said(wish, MOST_LETTERS)}”`] : []),
-    ...saidIn(submission.additions).map((text) => fmt`${t('case-added')}“${said(text, MOST_ADDED_LETTERS)}”`),
+    ...saidIn(submission.additions.toReversed()).map(
+      (text) => fmt`${t('case-added')}“${said(text, MOST_ADDED_LETTERS)}”`,
+    ),
     ...(attached ? [fmt`${attached}`] : []),
     ...(filedFor ? [fmt`${t('proxy-case', { who: t(`proxy-who-${filedFor.relationship}`) })}`] : []),
     ...(signedName
@@ -110,7 +113,7 @@ export function addedMessage(
     [
       FormattedString.bold(caseTitle(reader, found)),
       ...toTownship.map((line) => fmt`${line}`),
-      ...saidIn(additions).map(
+      ...saidIn(additions.slice(0, 1)).map(
         (added) =>
           fmt`“${markWords(shortenWords(added, MOST_LETTERS, { keepLines: true }), { submissionId, signedName })}”`,
       ),

@@ -74,6 +74,12 @@ describe('the cards of one case in several chats', () => {
     await way.telegram.quiet()
     const told = village.messages().filter((each) => /又打开了|补充了几句/.test(each.text ?? ''))
     expect(told.map(({ message_id }) => message_id)).toEqual([reopened.message_id])
+    // what comes behind it is news of its own, and the card keeps both
+    await wang.say('/mine')
+    await walk(wang, ['🔎', '补充几句'])
+    await wang.send({ text: '隔壁村有', afterSeconds: 61 })
+    await village.waitFor(/➕ 村民补充了几句[\s\S]*“隔壁村有”/)
+    await becomes(village, reopened.message_id, /补充：“架子还是空的”\n补充：“隔壁村有”/)
   })
 
   test('leave alone a message that shows something else by now', async () => {

@@ -4,7 +4,7 @@ import { cardScreen } from '../../../src/cards/card-screen.ts'
 import { cardOf } from '../../../src/cards/topics.ts'
 import type { Texts } from '../../../src/i18n/texts.ts'
 import type { Outgoing } from '../../../src/playground/server/world/outgoing.ts'
-import { decodePress, type Press } from '../../../src/presses/callback-data.ts'
+import { decodePress, draftTag, encodePress, type Press } from '../../../src/presses/callback-data.ts'
 import type { Actor, SeenButton } from '../../support/actor.ts'
 import type { TelegramWorld } from '../../support/telegram-world.ts'
 import { afterEdit, afterPress, afterSaying, afterSayingEarly, type Model, type Said } from './model.ts'
@@ -105,9 +105,21 @@ export function createWalker(
       .flat()
       .some((each) => 'callback_data' in each && each.callback_data.startsWith('c:'))
     if (!isMenuByNow) expect(titles.filter((title) => shown.text?.includes(title))).not.toEqual([])
+    const ofCard = `c:${draft.id.slice(0, 8)}`
+    // what /cancel says bears a button that gives the card up, and is none
+    const givesUp = encodePress({ kind: 'card', draftTag: draftTag(draft.id), press: { type: 'discard' } })
     const cards = telegram.world
       .history(actor.chatId, RECENT)
-      .filter(({ reply_markup }) => JSON.stringify(reply_markup ?? '').includes(`"c:${draft.id.slice(0, 8)}`))
+      .filter(({ reply_markup }) =>
+        (reply_markup?.inline_keyboard ?? [])
+          .flat()
+          .some(
+            (each) =>
+              'callback_data' in each &&
+              each.callback_data.startsWith(ofCard) &&
+              each.callback_data !== givesUp,
+          ),
+      )
     // killed between sending a card and noting where it is, it sends another: nobody knows of the first
     expect(cards.length).toBeLessThanOrEqual(1 + kills())
   }
