@@ -180,7 +180,9 @@ const pressOn: Manner = async (person) => {
 
 /** An old menu, the other window: any button that was ever to be seen. */
 const pressOld: Manner = async (person) => {
-  const liked = person.seen.filter((each) => likedAs(each) > 0)
+  // below what is a receipt by now nothing would be seen to change, and what was asked would be over
+  const isAdding = person.asked()?.kind === 'add'
+  const liked = person.seen.filter((each) => likedAs(each) > 0 && !(isAdding && each.press.kind === 'card'))
   const button = person.chance.of(liked)
   if (button) await person.press(button)
 }

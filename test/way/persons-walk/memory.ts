@@ -76,6 +76,7 @@ export function newCard(owner: number, given: Partial<CardMemory> = {}): CardMem
 }
 
 const JOINS_SECONDS = 60
+const LONG = 2048
 const FULL = 4095
 const PIECE_SECONDS = 5
 const MOST = { photo: 5, voice: 10, location: 3 }
@@ -140,6 +141,19 @@ export function keepSaid(card: CardMemory, question: WordsQuestion, said: Said):
   card.wandered = false
   card.touched = true
   card.asksAnew = false
+}
+
+/** Messages with those that are the rest of a text that was too long for one. */
+export function wholeTexts(all: readonly Said[]): Said[][] {
+  const whole: Said[][] = []
+  for (const said of all) {
+    const before = whole.at(-1)?.at(-1)
+    const isRest =
+      before && !said.part && (before.text?.length ?? 0) > LONG && said.date - before.date <= PIECE_SECONDS
+    if (isRest) whole.at(-1)?.push(said)
+    else whole.push([said])
+  }
+  return whole
 }
 
 /** The words of an answer as they must be kept; null: none. */

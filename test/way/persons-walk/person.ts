@@ -8,7 +8,17 @@ import type { TelegramWorld } from '../../support/telegram-world.ts'
 import { type Memory, openCard, rememberPress, waitsTooLong } from './after-press.ts'
 import type { Chance } from './chance.ts'
 import { mustBeKept, readKept } from './kept.ts'
-import { type CardMemory, isSomething, keepSaid, newCard, type Place, placesIn, type Said } from './memory.ts'
+import {
+  type CardMemory,
+  isSomething,
+  keepSaid,
+  newCard,
+  type Place,
+  placesIn,
+  type Said,
+  textOf,
+  wholeTexts,
+} from './memory.ts'
 import { type Asks, buttonsOf, readScreen } from './read-screen.ts'
 import { tokensIn } from './tokens.ts'
 import type { Witness } from './witness.ts'
@@ -363,7 +373,7 @@ export function createPerson(name: string, village: string, surroundings: Surrou
 
 function addedOf(all: readonly Said[]): { texts: string[]; parts: string[] } {
   return {
-    texts: all.flatMap(({ text }) => text ?? []),
+    texts: wholeTexts(all).flatMap((pieces) => textOf(pieces) ?? []),
     parts: all.flatMap(({ part }) => (part ? [`${part.kind} ${part.key}`] : [])),
   }
 }
