@@ -140,13 +140,18 @@ export function isNear(
   return one > 0 && other > 0 && Math.abs(one - other) <= ONE_ANSWER_SECONDS
 }
 
-/** A button led on, but its screen came after the message: the last answer in front of the open question. */
+/**
+ * A button led on, but its screen came after the message: the last answer in front of the open question, or the question
+ * right in front of it, also where it was just left out.
+ */
 function answeredBefore(card: CardDefinition, state: DraftState, { part }: Said): WordsQuestion | null {
   const open = card.questions.findIndex(({ id }) => id === state.at)
   const before = open < 0 ? card.questions : card.questions.slice(0, open)
+  const wasLeft = ({ id }: WordsQuestion) => id === before.at(-1)?.id && state.answers[id] !== undefined
   return (
     wordsQuestions({ ...card, questions: before })
-      .filter((question) => takes(question, part) && messagesOf(state.answers[question.id]).length > 0)
+      .filter((question) => takes(question, part))
+      .filter((question) => messagesOf(state.answers[question.id]).length > 0 || wasLeft(question))
       .at(-1) ?? null
   )
 }

@@ -156,6 +156,20 @@ describe('words that were sent before a question was shown', () => {
   })
 })
 
+describe('words that were sent when a question was left out and the next one was not yet shown', () => {
+  const shown: DraftState = { ...press(open, 'skip'), shown: { at: 'wish', messageId: 2, date: 200 } }
+
+  it('are for the one that was left out', () => {
+    const after = said(shown, 5, '屋顶漏了', 199)
+    expect([text(after, 'words'), text(after, 'wish'), after.at]).toEqual(['屋顶漏了', null, 'wish'])
+    expect(text(said(after, 7, '修屋顶', 270), 'wish')).toBe('修屋顶')
+  })
+
+  it('are for the next one once it was shown', () => {
+    expect(text(said(shown, 5, '修屋顶', 201), 'wish')).toBe('修屋顶')
+  })
+})
+
 describe('an answer that was given', () => {
   it('is not thrown away by going on, also not by an old "skip"', () => {
     const back = press(said(open, 1, '药不全', 100), 'back')

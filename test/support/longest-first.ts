@@ -1,7 +1,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** They take a minute or more each: begun last, one of them would run on alone. */
-const LONG = ['persons-walk', 'random-walk', 'erasure', 'crash', 'at-once', 'main-way', 'real-text']
+const LONG = ['persons-walk', 'erasure', 'crash', 'at-once', 'main-way', 'real-text']
 
 /** Whole ways before everything else, the longest of them first. */
 export class LongestFirst extends BaseSequencer {

@@ -15,13 +15,13 @@ import { arrive } from './persons-walk/arrive.ts'
 import { chanceFrom } from './persons-walk/chance.ts'
 import { type Committees, openCommittees } from './persons-walk/committees.ts'
 import { findLeaks, findLeftovers } from './persons-walk/leaks.ts'
-import { manners } from './persons-walk/manners.ts'
+import { complete, manners } from './persons-walk/manners.ts'
 import { createPerson, type Person, type Surroundings } from './persons-walk/person.ts'
 import { createTokens, tokensIn } from './persons-walk/tokens.ts'
 import { openWitness, type Witness } from './persons-walk/witness.ts'
 
 /** Of all residents together, by polling and by webhook half each. */
-const STEPS = sizeOf('WALK_STEPS', { short: 500, long: 10_000 })
+const STEPS = sizeOf('WALK_STEPS', { short: 400, long: 10_000 })
 const RESIDENTS_AT_ONCE = 8
 const LIFE = 60
 const SEED = Number(process.env.SEED ?? 20_261_124)
@@ -96,6 +96,8 @@ describe.skipIf(!services.postgres).each(['polling', 'webhook'] as const)(
           story.push(manner?.name ?? '')
           await manner?.act(person)
         }
+        story.push('comes to an end')
+        await complete(person)
       } catch (error) {
         const told = (error as Error).message
         throw new Error(`${told}\nSEED=${SEED}, after\n${story.slice(-60).join('\n')}`, { cause: error })

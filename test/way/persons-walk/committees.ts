@@ -41,6 +41,7 @@ export async function openCommittees(telegram: TelegramWorld): Promise<Committee
       await chat.say('/cases')
       const opened = await pressAny(chat, 'case', chance)
       if (opened?.kind !== 'case') return
+      if (chance.onceIn(3) && (await pressAny(chat, 'attachments', chance))) return
       if (chance.onceIn(3)) return void (await pressAny(chat, 'accept', chance))
       const asked = await pressAny(chat, 'answer', chance)
       if (asked?.kind !== 'answer') return

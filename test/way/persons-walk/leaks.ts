@@ -1,12 +1,14 @@
 import type pg from 'pg'
 import { type Committees, LINKED_VILLAGE } from './committees.ts'
-import type { CardMemory } from './memory.ts'
+import type { CardMemory, Said } from './memory.ts'
 import type { Person } from './person.ts'
 import { tokensIn } from './tokens.ts'
 import type { Sighting } from './witness.ts'
 
-const tokensOf = (card: CardMemory) =>
-  [...card.said.words, ...card.said.wish].flatMap(({ text }) => tokensIn(text ?? ''))
+/** What a message is to be found by. */
+const marksOf = ({ text, part }: Said) => [...tokensIn(text ?? ''), ...(part ? [part.key] : [])]
+
+const tokensOf = (card: CardMemory) => [...card.said.words, ...card.said.wish].flatMap(marksOf)
 
 /** What somebody could read in a chat although no screen said that they would. */
 export function findLeaks(
@@ -28,7 +30,7 @@ export function findLeaks(
       const isForVillage = village === LINKED_VILLAGE && chosen.visibility !== 'township'
       const readers = [committees.township, ...(isForVillage ? [committees.channel] : [])]
       const caseId = caseIds[tag ?? ''] ?? ''
-      const more = (added.get(caseId) ?? []).flatMap(({ text }) => tokensIn(text ?? ''))
+      const more = (added.get(caseId) ?? []).flatMap(marksOf)
       const signed = chosen.visibility === 'committee_named' ? (filedFor ? filedFor.name : name) : null
       for (const reader of readers)
         for (const token of [...tokensOf(card), ...tokensIn(signed ?? ''), ...more])
@@ -41,8 +43,11 @@ export function findLeaks(
 
   // everybody may read what they said themselves
   const spoke = new Map(residents.map((each) => [each.id, each.spoke]))
+  const known = new Set([...committees.answers.keys(), ...residents.flatMap((each) => [...each.spoke])])
   return sightings.filter(
     ({ token, chatId, at }) =>
+      // a code or the picture of a receipt is nobody's
+      known.has(token) &&
       !spoke.get(chatId)?.has(token) &&
       !allowed.get(token)?.some((each) => each.chatId === chatId && at > each.from),
   )

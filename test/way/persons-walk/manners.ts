@@ -187,6 +187,14 @@ const pressOld: Manner = async (person) => {
   if (button) await person.press(button)
 }
 
+/** The screen of the next question comes late: what is said meanwhile is for the one that is to be seen. */
+const sayBeforeItShows: Manner = async (person) => {
+  const at = openCard(person)?.at
+  const on = person.buttons().find(({ data }) => data.endsWith(`:s:${at}`) || data.endsWith(`:n:${at}`))
+  if (!on || person.asked()?.kind !== 'card' || (at !== 'words' && at !== 'wish')) return
+  await person.pressAndSay(on, at, matter(person))
+}
+
 const pressTwice: Manner = async (person) => {
   const button = person.chance.weighted(person.buttons().map((it) => ({ weight: likedAs(it), it })))
   if (!button || button.press.kind.startsWith('proxy-')) return
@@ -200,10 +208,33 @@ const pressTwice: Manner = async (person) => {
   })
 }
 
+/** From wherever they are: fills the card to its end, which is never far. */
+export async function complete(person: Person): Promise<void> {
+  const isOver = () => person.cards.filter(({ fate }) => fate === 'submitted' || fate === 'waiting').length
+  const before = isOver()
+  await person.command('/feedback')
+  for (let presses = 0; isOver() === before; presses += 1) {
+    if (presses > 40)
+      throw new Error(`the card does not come to its end: ${JSON.stringify(person.buttons())}`)
+    const on = (...types: string[]) =>
+      person.buttons().find(({ press }) => press.kind === 'card' && types.includes(press.press.type))
+    const to = (kind: string) => person.buttons().find(({ press }) => press.kind === kind)
+    const found =
+      on('submit', 'submit_as_guardian') ??
+      on('finish', 'show_review', 'next') ??
+      on('choose', 'tick', 'skip', 'sort') ??
+      to('resume') ??
+      to('topic')
+    if (found) await person.press(found)
+    else await person.command('/feedback')
+  }
+}
+
 export const manners: { weight: number; it: { name: string; act: Manner } }[] = Object.entries({
   pressOn: [45, pressOn],
   pressOld: [5, pressOld],
   pressTwice: [2, pressTwice],
+  sayBeforeItShows: [4, sayBeforeItShows],
   sayOne: [6, sayOne],
   sayMuchInShort: [6, sayMuchInShort],
   correctAfter: [3, correctAfter],
@@ -220,4 +251,6 @@ export const manners: { weight: number; it: { name: string; act: Manner } }[] = 
   handOver: [10, handOver],
   consentByVoice: [10, consentByVoice],
   sayCommand: [4, sayCommand],
+  typeLabel: [2, (person) => person.typeLabel()],
+  sendSticker: [1, (person) => person.sendSticker()],
 } satisfies Record<string, [number, Manner]>).map(([name, [weight, act]]) => ({ weight, it: { name, act } }))

@@ -1,8 +1,9 @@
 import type { Message } from 'grammy/types'
 import type { TelegramWorld } from '../../support/telegram-world.ts'
+import { partOf } from './part-of.ts'
 import { tokensIn } from './tokens.ts'
 
-/** A token was to be read in a chat, in a message that is not its author's own. */
+/** A token, or a voice, photo or place, was to be read in a chat, in a message that is not its author's own. */
 export interface Sighting {
   /** which of all events it was; see `now` */
   at: number
@@ -46,7 +47,9 @@ export function openWitness({ world }: TelegramWorld): Witness {
     // what it replies to, or is a copy of, is theirs and in their chat already
     const { reply_to_message: _, ...own } = message as Message & { reply_to_message?: unknown }
     const text = JSON.stringify(own)
-    for (const token of tokensIn(text)) sightings.push({ at: events, chatId, token, text })
+    const file = partOf(message)?.key
+    for (const token of [...tokensIn(text), ...(file === undefined ? [] : [file])])
+      sightings.push({ at: events, chatId, token, text })
   })
   return {
     now: () => events,
