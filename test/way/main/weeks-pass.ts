@@ -143,7 +143,8 @@ export function weeksPass(of: () => Cast): void {
     await wang.press('先不删')
     await wang.press('全部删掉')
     await wang.press('对，全删掉')
-    expect(wang.messages().at(-2)?.text ?? '').toMatch(/都删好了[\s\S]*正在一条条改掉/)
+    // the copy that was handed over stands below it
+    expect(wang.messages().findLast((each) => each.text)?.text).toMatch(/都删好了[\s\S]*正在一条条改掉/)
     await wang.say(receipts.wang)
     expect(wang.screen().text).toContain('这个回执我查不到')
     await wang.say('/mine')
