@@ -112,6 +112,7 @@ card-too-many-photos = Five photos at most. I did not take this one; the earlier
 card-too-many-voices = Ten voice messages at most. I did not take this one; the earlier ones are there.
 card-too-many-places = Three places at most. I did not take this one; the earlier ones are there.
 card-too-long = That is a lot of words. I did not take this part; the earlier ones are there. Submit it first, then add the rest.
+card-too-many-today = You have told us a lot today, and all of it has arrived. This card is kept for you: press “Submit” at this time tomorrow.
 card-takes-words-and-media = Here I take text, voice messages, photos and places.
 card-takes-words = Here I take text and voice messages.
 card-press-a-button = For this question please press one of the buttons below.

@@ -104,6 +104,7 @@ card-too-many-photos = 照片最多 5 张，这张没放进去，前面的都在
 card-too-many-voices = 语音最多 10 段，这段没放进去，前面的都在。
 card-too-many-places = 位置最多 3 个，这个没放进去，前面的都在。
 card-too-long = 您说得很多了，这一段没放进去，前面的都在。先交上去，再补充。
+card-too-many-today = 您今天说了很多，都收到了。这张卡给您留着，明天这个时候再点“提交”就行。
 card-takes-words-and-media = 这一题我收文字、语音、照片和位置。
 card-takes-words = 这一题我收文字和语音。
 card-press-a-button = 这一题请点下面的按钮。

@@ -1,6 +1,6 @@
 import { concernsChild } from '../cards/concerns-child.ts'
 import { REVIEW } from '../cards/draft-state.ts'
-import type { Statements } from '../db/statements.ts'
+import type { Statement, Statements } from '../db/statements.ts'
 import type { Person } from '../people/find-person.ts'
 import { GUARDIAN_CONSENT_VERSION, hasGuardianConsent } from '../people/guardian-consent.ts'
 import {
@@ -10,20 +10,22 @@ import {
   createSubmission,
   type SubmissionDeps,
 } from './create-submission.ts'
+import { isDayFull } from './is-day-full.ts'
 import type { VersionedDraft } from './read-visit.ts'
 import { isAsRemembered, type Unread, unreadValues } from './unread.ts'
 
 export type SubmitResult =
   | ({ ok: true } & CreatedSubmission)
   /** `changed`: the card is no longer as it was read, or the update was done before */
-  | { ok: false; code: 'stale' | 'needs_consent' | 'guardian_needed' | 'changed' }
+  | { ok: false; code: 'stale' | 'needs_consent' | 'guardian_needed' | 'too_many' | 'changed' }
 
 /**
  * Makes the person's card a submission with its case and marks the update as done: all of it or nothing, and once, since
  * the submission bears the draft's id and the draft goes with it. `signedName` is kept only where the person chose to be
  * seen with it. Refuses a card that is not on its review screen, one that is filled in for somebody else (that waits for
  * their consent: proxy/park-proxy.ts), and one about a child where the person has not agreed as its guardian: `asGuardian`
- * says that they do so with this, which is kept for the next ones.
+ * says that they do so with this, which is kept for the next ones. Where their day is full (is-day-full.ts) the card stays
+ * as it is, to be submitted later.
  */
 export async function submitFeedback(
   deps: SubmissionDeps & { statements: Statements },
@@ -52,7 +54,24 @@ export async function submitFeedback(
     signedName,
     claim,
   })
-  return created ? { ok: true, ...created } : { ok: false, code: 'changed' }
+  if (created) return { ok: true, ...created }
+  const [left] = await deps.statements.run(refusedStatement, [
+    id,
+    deps.clock.now(),
+    person.id,
+    draft.version,
+    updateId,
+  ])
+  return { ok: false, code: left ? 'too_many' : 'changed' }
+}
+
+/** A row where the card is still there, and only its person's day is full. */
+const refusedStatement: Statement = {
+  name: 'submit-refused',
+  text: `
+    SELECT id FROM draft WHERE id = $1::uuid AND xmin = $4::text::xid
+      AND NOT EXISTS (SELECT FROM processed_update WHERE update_id = $5::bigint)
+      AND ${isDayFull('$3::uuid', '$2::timestamptz')}`,
 }
 
 /** Whoever spoke for another village once speaks for their own again. */
@@ -72,6 +91,7 @@ function claimDraft(values: {
         DELETE FROM draft WHERE id = $1::uuid AND xmin = ${version}::text::xid
           AND NOT EXISTS (SELECT FROM processed_update WHERE update_id = ${updateId}::bigint)
           AND ${isAsRemembered('$3::uuid', personVersion, noteKeys)}
+          AND NOT ${isDayFull('$3::uuid', '$2::timestamptz')}
         RETURNING id
       ), marked AS (
         INSERT INTO processed_update (update_id, processed_at) SELECT ${updateId}::bigint, $2::timestamptz FROM claimed

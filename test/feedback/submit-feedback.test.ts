@@ -3,6 +3,7 @@ import type { DraftState } from '../../src/cards/draft-state.ts'
 import { createReadersMemory } from '../../src/committees/readers-memory.ts'
 import type { Database } from '../../src/db/database.ts'
 import type { Job } from '../../src/db/job.ts'
+import { MOST_CARDS_A_DAY } from '../../src/feedback/is-day-full.ts'
 import { loadDraft } from '../../src/feedback/load-draft.ts'
 import { moveDraft } from '../../src/feedback/move-draft.ts'
 import type { VersionedDraft } from '../../src/feedback/read-visit.ts'
@@ -77,9 +78,9 @@ describe.each(engines)('submitting a card on $name', ({ open }) => {
   }
 
   const jobs: Job[] = []
-  const deps = (fail = false) => ({
+  const deps = (fail = false, now = clock.now()) => ({
     statements: database.statements,
-    clock,
+    clock: { now: () => now },
     random,
     readers: createReadersMemory(database.prisma, database.changes),
     sendJob: async (_: unknown, job: Job) => {
@@ -87,8 +88,10 @@ describe.each(engines)('submitting a card on $name', ({ open }) => {
       jobs.push(job)
     },
   })
-  const submit = (card: Reviewed, { updateId = nextUpdateId(), asGuardian = false, fail = false } = {}) =>
-    submitFeedback(deps(fail), { ...card, updateId, asGuardian, signedName: '王秀英' })
+  const submit = (
+    card: Reviewed,
+    { updateId = nextUpdateId(), asGuardian = false, fail = false, now = clock.now() } = {},
+  ) => submitFeedback(deps(fail, now), { ...card, updateId, asGuardian, signedName: '王秀英' })
 
   it('keeps the words exactly as they were said, with the case and attachments', async () => {
     const card = await reviewedDraft()
@@ -233,5 +236,82 @@ describe.each(engines)('submitting a card on $name', ({ open }) => {
     await submit(card, { asGuardian: true })
     const person = await database.prisma.person.findUniqueOrThrow({ where: { id: card.person.id } })
     expect(person.guardianConsentedAt).toBeNull()
+  })
+
+  describe('many in a day', () => {
+    const HOUR_MS = 3600 * 1000
+    const later = (hours: number) => new Date(clock.now().getTime() + hours * HOUR_MS)
+    /** what this person submitted just now */
+    const submitMany = async (personId: string, many: number, filedFor = false) => {
+      const rows = Array.from({ length: many }, () => ({
+        id: random.uuid(),
+        personId,
+        villageCode: VILLAGE,
+        topic: 'healthcare',
+        cardVersion: 1,
+        aspects: [],
+        answers: {},
+        urgency: 'not_said' as const,
+        visibility: 'committee' as const,
+        receipt: random.uuid(),
+        createdAt: clock.now(),
+      }))
+      await database.prisma.submission.createMany({ data: rows })
+      const filed = { relationship: 'neighbour', consent: 'voice' as const, filerId: personId }
+      if (filedFor)
+        await database.prisma.filedFor.createMany({
+          data: rows.map(({ id }) => ({ submissionId: id, ...filed, consentedAt: clock.now() })),
+        })
+    }
+    const submittedBy = (personId: string) => database.prisma.submission.count({ where: { personId } })
+
+    it('are refused from the limit on, and the card stays to be submitted a day later', async () => {
+      const card = await reviewedDraft()
+      const { id } = card.person
+      await submitMany(id, MOST_CARDS_A_DAY)
+      const full = { ok: false, code: 'too_many' }
+      const updateId = nextUpdateId()
+      expect(await submit(card, { updateId })).toEqual(full)
+      expect(await submit(card, { now: later(23.9) })).toEqual(full)
+      expect(await submittedBy(id)).toBe(MOST_CARDS_A_DAY)
+      expect(await loadDraft(database.prisma, id)).toMatchObject({
+        id: card.draft.id,
+        state: { answers: reviewed.answers },
+      })
+      expect(await submit(card, { now: later(24), updateId })).toMatchObject({ ok: true })
+    })
+
+    it('leave nobody else without a card, and do not count what was filed for others', async () => {
+      const [busy, filer, other] = [await reviewedDraft(), await reviewedDraft(), await reviewedDraft()]
+      await submitMany(busy.person.id, MOST_CARDS_A_DAY)
+      await submitMany(filer.person.id, MOST_CARDS_A_DAY, true)
+      await submitMany(filer.person.id, MOST_CARDS_A_DAY - 1)
+      expect(await submit(other)).toMatchObject({ ok: true })
+      expect(await submit(filer)).toMatchObject({ ok: true })
+    })
+
+    it('come to the limit and not above it by presses at the same moment', async () => {
+      const card = await reviewedDraft()
+      const { id } = card.person
+      await submitMany(id, MOST_CARDS_A_DAY - 1)
+      const anew = async () => {
+        const next = await reviewedDraft({}, card.person)
+        return await submit(next)
+      }
+      const results = [
+        ...(await Promise.all([submit(card), submit(card), anew()])),
+        await submit(await reviewedDraft({}, card.person)),
+      ]
+      expect(results.filter((each) => each.ok)).toHaveLength(1)
+      expect(results.at(-1)).toEqual({ ok: false, code: 'too_many' })
+      expect(await submittedBy(id)).toBe(MOST_CARDS_A_DAY)
+    })
+
+    it('of which the last went in say of a second press that it did', async () => {
+      const card = await reviewedDraft()
+      await submitMany(card.person.id, MOST_CARDS_A_DAY - 1)
+      expect(await submit(card)).toMatchObject({ ok: true })
+      expect(await submit(card)).toEqual({ ok: false, code: 'changed' })
+    })
   })
 })

@@ -38,6 +38,11 @@ export async function submitCard(
     await ctx.lookAgain()
     return await submitCard(deps, ctx, person, { tag, asGuardian })
   }
+  if (submitted.code === 'too_many') {
+    const hint = ctx.t('card-too-many-today')
+    ctx.toast = { text: hint, alert: true }
+    return { screen: 'card', hint }
+  }
   // the button was older than the card's being about a child: the review asks now
   return submitted.code === 'guardian_needed' ? { screen: 'card' } : await movedOn(ctx)
 }
