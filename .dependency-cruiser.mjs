@@ -85,6 +85,13 @@ export default {
       },
     },
     {
+      name: 'only-who-keeps-what-is-said-makes-it-sendable',
+      comment: 'marks are taken where the message is sent and what it says of residents is kept',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(bot|deliveries)/' },
+      to: { path: '^src/messages/take-marks\\.ts$' },
+    },
+    {
       name: 'the-local-telegram-is-a-program-of-its-own',
       comment: 'a trustworthy Telegram knows nothing of the bot that it serves',
       severity: 'error',

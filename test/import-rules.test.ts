@@ -131,6 +131,19 @@ describe('the rules of imports', () => {
     ])
   })
 
+  it('refuse a job that makes a message sendable without keeping what it says', async () => {
+    const files = {
+      'main.ts': ['./jobs/tell.ts', './deliveries/send-marked.ts', './bot/show-message.ts'],
+      'jobs/tell.ts': ['../messages/take-marks.ts'],
+      'deliveries/send-marked.ts': ['../messages/take-marks.ts'],
+      'bot/show-message.ts': ['../messages/take-marks.ts'],
+      'messages/take-marks.ts': [],
+    }
+    expect(await violationsOf(files)).toEqual([
+      'only-who-keeps-what-is-said-makes-it-sendable: src/jobs/tell.ts > src/messages/take-marks.ts',
+    ])
+  })
+
   it('refuse a cycle', async () => {
     const files = { 'main.ts': ['./lib/one.ts'], 'lib/one.ts': ['./two.ts'], 'lib/two.ts': ['./one.ts'] }
     expect(new Set((await violationsOf(files)).map((each) => each.split(':')[0]))).toEqual(

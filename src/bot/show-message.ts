@@ -1,21 +1,21 @@
 import { GrammyError } from 'grammy'
 import type { MaybeInaccessibleMessage } from 'grammy/types'
-import type { OutgoingMessage } from '../lib/outgoing-message.ts'
-import { takeMarks } from '../messages/quote-marks.ts'
+import type { OutgoingMessage, SendableMessage } from '../lib/outgoing-message.ts'
+import { takeMarks } from '../messages/take-marks.ts'
 import { toReplyMarkup } from '../sinks/telegram/to-reply-markup.ts'
 import type { BotContext } from './context.ts'
 
 const noPreview = { is_disabled: true }
 
+function said({ text, entities, buttons }: SendableMessage) {
+  return [text, { entities, reply_markup: toReplyMarkup(buttons), link_preview_options: noPreview }] as const
+}
+
 /** A new message in the chat of the update; its id. What it says of residents (messages/quote-marks.ts) is noted. */
 export async function sendMessage(ctx: BotContext, marked: OutgoingMessage): Promise<number> {
   const { message, marks } = takeMarks(marked)
   await ctx.posted.look(marks)
-  const sent = await ctx.reply(message.text, {
-    entities: message.entities,
-    reply_markup: toReplyMarkup(message.buttons),
-    link_preview_options: noPreview,
-  })
+  const sent = await ctx.reply(...said(message))
   ctx.shownAt = sent.date
   ctx.plainMessageId = marks.length === 0 ? sent.message_id : undefined
   if (marks.length > 0) await ctx.posted.keep(sent.message_id, message, marks)
@@ -60,11 +60,7 @@ export async function editMessage(
   const { message, marks } = takeMarks(marked)
   await ctx.posted.look(marks)
   try {
-    const edited = await ctx.api.editMessageText(ctx.chat.id, messageId, message.text, {
-      entities: message.entities,
-      reply_markup: toReplyMarkup(message.buttons),
-      link_preview_options: noPreview,
-    })
+    const edited = await ctx.api.editMessageText(ctx.chat.id, messageId, ...said(message))
     if (edited !== true) ctx.shownAt = edited.edit_date
   } catch (error) {
     if (isRefusal(error, 'to edit not found', "can't be edited", 'no text in the message')) return false

@@ -1,9 +1,10 @@
 import type { PrismaClient } from '../../prisma/client/client.ts'
 import { type DeliveredOnce, deliverOnce } from '../deliveries/deliver-once.ts'
+import { withoutMarks } from '../deliveries/posted/without-marks.ts'
 import { lostDeliveries } from '../deliveries/settle.ts'
 import type { Texts } from '../i18n/texts.ts'
 import type { Clock } from '../lib/clock.ts'
-import type { OutgoingMessage } from '../lib/outgoing-message.ts'
+import type { SendableMessage } from '../lib/outgoing-message.ts'
 import { mayTell } from '../people/may-tell.ts'
 import { describeRegions } from '../regions/describe-region.ts'
 import type { Sender } from '../sinks/telegram/sender.ts'
@@ -46,7 +47,7 @@ export async function deliverPrivateDigest(deps: DeliverPrivateDeps, id: string)
 async function composePrivateDigest(
   { prisma, texts, timeZone }: DeliverPrivateDeps,
   id: string,
-): Promise<{ personId: string; chatId: number; message: OutgoingMessage } | null> {
+): Promise<{ personId: string; chatId: number; message: SendableMessage } | null> {
   const row = await prisma.privateDigest.findUnique({ where: { id }, include: { person: true } })
   if (!row || !mayTell(row.person)) return null
   const { personId, villageCode } = row
@@ -64,6 +65,6 @@ async function composePrivateDigest(
   return {
     personId,
     chatId: Number(row.person.telegramId),
-    message: renderPrivateDigest({ village, period: told, figures }, { texts, locale }),
+    message: withoutMarks(renderPrivateDigest({ village, period: told, figures }, { texts, locale })),
   }
 }

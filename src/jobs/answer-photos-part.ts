@@ -2,8 +2,9 @@ import { z } from 'zod'
 import type { Attachment, Person } from '../../prisma/client/client.ts'
 import type { SentPhotos } from '../db/job.ts'
 import type { SendPart } from '../deliveries/deliver-parts.ts'
+import { withoutMarks } from '../deliveries/posted/without-marks.ts'
 import { formatReceipt } from '../feedback/receipt.ts'
-import type { OutgoingMessage } from '../lib/outgoing-message.ts'
+import type { SendableMessage } from '../lib/outgoing-message.ts'
 import { encodePress } from '../presses/callback-data.ts'
 import type { SendOutcome } from '../sinks/telegram/send-outcome.ts'
 import type { Photo, Sender } from '../sinks/telegram/sender.ts'
@@ -41,10 +42,10 @@ export async function answerPhotosPart(
     label: texts.t(locale, 'answer-photos-open'),
     data: encodePress({ kind: 'own-case', caseId }),
   }
-  const caption = {
+  const caption = withoutMarks({
     text: texts.t(locale, 'answer-photos-news', { receipt: formatReceipt(answer.receipt) }),
     ...(opens ? { buttons: [[open]] } : {}),
-  }
+  })
   const chatId = Number(person.telegramId)
   return async (sender) => {
     const names = found.flatMap(({ fileId }) => (fileId ? [{ fileId }] : []))
@@ -78,7 +79,7 @@ async function send(
   sender: Sender,
   chatId: number,
   photos: readonly Photo[],
-  caption: OutgoingMessage,
+  caption: SendableMessage,
 ): Promise<SendOutcome> {
   const [first] = photos
   if (!first) return { kind: 'refused', code: 'bad_request' }

@@ -1,5 +1,4 @@
 import { FormattedString } from '@grammyjs/parse-mode'
-import type { MessageEntity } from 'grammy/types'
 
 /**
  * Which part of a text is of which submission: what was said, what was said with the name of who signed it in it, that name
@@ -15,8 +14,8 @@ export interface QuoteMark {
 export const MARK_KINDS = ['words', 'named', 'name', 'answer', 'named_answer'] as const
 export type MarkKind = (typeof MARK_KINDS)[number]
 
-/** While a text is put together its marks travel as links, which move with the text; takeMarks makes marks of them. */
-const SCHEME = 'quote:'
+/** While a text is put together its marks travel as links, which move with the text; take-marks.ts makes marks of them. */
+export const MARK_SCHEME = 'quote:'
 
 type Owner = { submissionId: string; signedName: string | null }
 
@@ -51,26 +50,6 @@ export function markName(shown: string, submissionId: string): FormattedString {
 
 function mark(shown: string, kind: MarkKind, submissionId: string): FormattedString {
   if (shown === '') return new FormattedString(shown)
-  const url = `${SCHEME}${kind}:${submissionId}`
+  const url = `${MARK_SCHEME}${kind}:${submissionId}`
   return new FormattedString(shown, [{ type: 'text_link', url, offset: 0, length: shown.length }])
-}
-
-/** A message as it can be sent, and the marks that were in it. Every message with marks goes through here before it goes out. */
-export function takeMarks<Message extends { entities?: MessageEntity[] }>(
-  message: Message,
-): { message: Message; marks: QuoteMark[] } {
-  const marks = (message.entities ?? []).flatMap((entity) => readMark(entity) ?? [])
-  if (marks.length === 0) return { message, marks }
-  return {
-    message: { ...message, entities: message.entities?.filter((entity) => readMark(entity) === null) },
-    marks,
-  }
-}
-
-function readMark(entity: MessageEntity): QuoteMark | null {
-  if (entity.type !== 'text_link' || !entity.url.startsWith(SCHEME)) return null
-  const { offset, length } = entity
-  const [name, submissionId = ''] = entity.url.slice(SCHEME.length).split(':')
-  const kind = MARK_KINDS.find((each) => each === name)
-  return kind ? { kind, submissionId, offset, length } : null
 }

@@ -2,6 +2,7 @@ import type { PrismaClient } from '../../../prisma/client/client.ts'
 import type { SendOutcome } from '../../sinks/telegram/send-outcome.ts'
 import type { Sender } from '../../sinks/telegram/sender.ts'
 import { readPosted } from './posted-content.ts'
+import { withoutMarks } from './without-marks.ts'
 
 export type EditedPosted =
   /** the chat shows what the row says, or the message is out of it */
@@ -33,7 +34,7 @@ export async function editPosted(
   let edited: EditedPosted
   if (text === null) edited = marks.length > 0 ? { kind: 'edited' } : await remove()
   else {
-    const outcome = await sender.editMessage(chatId, messageId, { text, ...rest })
+    const outcome = await sender.editMessage(chatId, messageId, withoutMarks({ text, ...rest }))
     if (outcome.kind === 'sent') edited = { kind: 'edited' }
     else if (outcome.kind === 'refused') edited = await remove()
     else edited = failed(outcome)

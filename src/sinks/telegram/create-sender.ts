@@ -1,5 +1,5 @@
 import { type Api, GrammyError, InputFile } from 'grammy'
-import type { OutgoingMessage } from '../../lib/outgoing-message.ts'
+import type { SendableMessage } from '../../lib/outgoing-message.ts'
 import { classifyError } from './classify-error.ts'
 import type { Pace, Priority } from './pace/pace.ts'
 import type { SendOutcome } from './send-outcome.ts'
@@ -91,7 +91,7 @@ export function createSender(deps: {
   }
 }
 
-function textOptions(message: OutgoingMessage) {
+function textOptions(message: SendableMessage) {
   return {
     entities: message.entities,
     reply_markup: toReplyMarkup(message.buttons),

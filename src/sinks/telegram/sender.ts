@@ -1,4 +1,4 @@
-import type { OutgoingMessage } from '../../lib/outgoing-message.ts'
+import type { SendableMessage } from '../../lib/outgoing-message.ts'
 import type { Priority } from './pace/pace.ts'
 import type { SendOutcome } from './send-outcome.ts'
 
@@ -13,13 +13,13 @@ export interface Sender {
    */
   with(options: { priority?: Priority; before?: () => Promise<boolean> }): Sender
   /** text: at most 4,096 UTF-16 code units */
-  sendMessage(chatId: number, message: OutgoingMessage): Promise<SendOutcome>
+  sendMessage(chatId: number, message: SendableMessage): Promise<SendOutcome>
   /** caption: at most 1,024 UTF-16 code units */
-  sendPhoto(chatId: number, photo: Photo, caption?: OutgoingMessage): Promise<SendOutcome>
+  sendPhoto(chatId: number, photo: Photo, caption?: SendableMessage): Promise<SendOutcome>
   /** 2 to 10 photos as one album, the caption below the first; an album has no buttons */
-  sendAlbum(chatId: number, photos: readonly Photo[], caption: OutgoingMessage): Promise<SendOutcome>
+  sendAlbum(chatId: number, photos: readonly Photo[], caption: SendableMessage): Promise<SendOutcome>
   /** `sent` also where the message already says just that */
-  editMessage(chatId: number, messageId: number, message: OutgoingMessage): Promise<SendOutcome>
+  editMessage(chatId: number, messageId: number, message: SendableMessage): Promise<SendOutcome>
   /** `sent`: it is deleted now; https://core.telegram.org/bots/api#deletemessage says what Telegram refuses */
   deleteMessage(chatId: number, messageId: number): Promise<SendOutcome>
 }

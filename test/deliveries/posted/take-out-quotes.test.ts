@@ -1,7 +1,8 @@
 import { FormattedString, fmt } from '@grammyjs/parse-mode'
 import { describe, expect, it } from 'vitest'
 import { takeOutQuotes } from '../../../src/deliveries/posted/take-out-quotes.ts'
-import { markName, markWords, takeMarks } from '../../../src/messages/quote-marks.ts'
+import { markName, markWords } from '../../../src/messages/quote-marks.ts'
+import { takeMarks } from '../../../src/messages/take-marks.ts'
 import { fc } from '../../support/properties.ts'
 
 const GONE = '（本人已删除）'

@@ -4,7 +4,7 @@ import { collectDigestFacts } from '../../../src/digests/collect-digest-facts.ts
 import type { Digest } from '../../../src/digests/digest.ts'
 import { type Cadence, currentPeriod, lastFullPeriod } from '../../../src/digests/period.ts'
 import { renderDigest } from '../../../src/digests/render/render-digest.ts'
-import { takeMarks } from '../../../src/messages/quote-marks.ts'
+import { takeMarks } from '../../../src/messages/take-marks.ts'
 import { openEmbeddedForTest } from '../../support/databases.ts'
 import { fc } from '../../support/properties.ts'
 import { addRegions, at, FAR_VILLAGE, TIME_ZONE, TOWNSHIP, texts, VILLAGE } from '../support/digest-rows.ts'
