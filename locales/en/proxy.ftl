@@ -29,6 +29,7 @@ proxy-by-voice = 🎤 They say “I agree”
 proxy-by-code = 📱 On their own phone
 proxy-reopen = ✏️ Change something
 proxy-too-many = { $n } cards of yours wait for consent already. Please wait for those first.
+proxy-too-many-today = You have helped a lot of people today, and all of it is kept. This card is kept for you, too: press “Submit” at this time tomorrow.
 proxy-half-filled = You have another half-filled card. Please finish that one first.
 proxy-voice-question =
     🎤 Please let them say into your phone: “I agree.”

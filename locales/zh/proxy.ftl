@@ -29,6 +29,7 @@ proxy-by-voice = 🎤 他说一句“我同意”
 proxy-by-code = 📱 他用自己的手机点
 proxy-reopen = ✏️ 再改改
 proxy-too-many = 您已经有 { $n } 张在等人同意，先等等那几张。
+proxy-too-many-today = 您今天帮了很多人，都记下了。这张卡给您留着，明天这个时候再点“提交”就行。
 proxy-half-filled = 您手上还有一张没填完，先填完那张。
 proxy-voice-question =
     🎤 请他对着手机说：“我同意。”

@@ -1,8 +1,7 @@
 /**
  * What one person submits of their own within 24 hours at most. A card of its own for every aspect of all four topics makes
  * 36, which takes somebody who means it an evening; a program that presses buttons makes as many in a minute, and each
- * comes to the committee's chat. What is filed for somebody else is not counted: it has a person's consent each, and
- * MOST_PENDING.
+ * comes to the committee's chat. What is filed for somebody else is not counted here, but in proxy/park-proxy.ts.
  */
 export const MOST_CARDS_A_DAY = 40
 

@@ -19,9 +19,12 @@ export async function parkCard(
   const draftTag = tagOf(draft.id)
   const once = await ctx.once((tx) => parkProxy({ ...deps, tx }, { personId: person.id, draftTag }))
   if (once.done === 'now' && !once.value.ok) {
-    if (once.value.code !== 'too_many') return null
-    ctx.toast = { text: ctx.t('proxy-too-many', { n: MOST_PENDING }), alert: true }
-    return { screen: 'card' }
+    const { code } = once.value
+    if (code !== 'too_many' && code !== 'too_many_today') return null
+    const hint =
+      code === 'too_many' ? ctx.t('proxy-too-many', { n: MOST_PENDING }) : ctx.t('proxy-too-many-today')
+    ctx.toast = { text: hint, alert: true }
+    return { screen: 'card', hint }
   }
   const id = await findPendingTag(deps, person, draftTag)
   return id === null ? null : { screen: 'pending', id }

@@ -11,11 +11,20 @@ export const WAITS_DAYS = 7
 /** More than anybody has in hand at once; it keeps the list short. */
 export const MOST_PENDING = 10
 
-export type ParkResult = { ok: true; id: string } | { ok: false; code: 'no_draft' | 'stale' | 'too_many' }
+/**
+ * Filed within 24 hours, those that wait included. Each is filled in and read back to somebody: a volunteer who goes from
+ * door to door for ten hours, with six minutes for each, files 100.
+ */
+export const MOST_FILED_A_DAY = 200
+
+export type ParkResult =
+  | { ok: true; id: string }
+  | { ok: false; code: 'no_draft' | 'stale' | 'too_many' | 'too_many_today' }
 
 /**
  * A card that is filled in for somebody else now waits for that person's consent, and its draft is free for another. It
- * keeps its id, so it is parked once. Refuses a card that is not on its review screen or not for somebody else.
+ * keeps its id, so it is parked once. Refuses a card that is not on its review screen or not for somebody else, and one too
+ * many: it stays as it is.
  */
 export async function parkProxy(
   { tx, clock, random }: { tx: Db; clock: Clock; random: Random },
@@ -28,8 +37,11 @@ export async function parkProxy(
   if (!id.startsWith(input.draftTag) || state.at !== REVIEW || !filedFor) return { ok: false, code: 'stale' }
   const createdAt = clock.now()
   const waiting = { filerId, ended: null, expiresAt: { gt: createdAt } }
-  if ((await tx.pendingProxy.count({ where: waiting })) >= MOST_PENDING)
-    return { ok: false, code: 'too_many' }
+  const pending = await tx.pendingProxy.count({ where: waiting })
+  if (pending >= MOST_PENDING) return { ok: false, code: 'too_many' }
+  const since = new Date(createdAt.getTime() - DAY_MS)
+  const filed = await tx.filedFor.count({ where: { filerId, consentedAt: { gt: since } } })
+  if (pending + filed >= MOST_FILED_A_DAY) return { ok: false, code: 'too_many_today' }
   await tx.pendingProxy.create({
     data: {
       id,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { listAttachments } from '../../../src/attachments/list-attachments.ts'
 import { stepCard } from '../../../src/cards/step-card.ts'
@@ -9,7 +10,7 @@ import { expireProxies } from '../../../src/feedback/proxy/expire-proxies.ts'
 import { findPending } from '../../../src/feedback/proxy/find-pending.ts'
 import { findFiled, listFiled } from '../../../src/feedback/proxy/list-filed.ts'
 import { listPending } from '../../../src/feedback/proxy/list-pending.ts'
-import { MOST_PENDING, WAITS_DAYS } from '../../../src/feedback/proxy/park-proxy.ts'
+import { MOST_FILED_A_DAY, MOST_PENDING, WAITS_DAYS } from '../../../src/feedback/proxy/park-proxy.ts'
 import { reopenProxy } from '../../../src/feedback/proxy/reopen-proxy.ts'
 import { submitFeedback } from '../../../src/feedback/submit-feedback.ts'
 import { listFeedback } from '../../../src/reports/list-feedback.ts'
@@ -84,6 +85,37 @@ describe.each(engines)('a card that is filled in for somebody else, on $name,', 
     const last = await world.fill(filer.id, ZHANG)
     expect(await world.park(filer.id, last.draftTag)).toEqual({ ok: false, code: 'too_many' })
     expect(await loadDraft(database.prisma, filer.id)).not.toBeNull()
+  })
+
+  it('stays with a filer who filed more in a day than anybody can, until a day later', async () => {
+    const { filer, ...waits } = await world.pending()
+    const rows = Array.from({ length: MOST_FILED_A_DAY - 2 }, () => ({
+      id: randomUUID(),
+      villageCode: VILLAGE,
+      topic: 'healthcare',
+      cardVersion: 1,
+      aspects: [],
+      answers: {},
+      urgency: 'not_said' as const,
+      visibility: 'committee' as const,
+      receipt: randomUUID(),
+      createdAt: START,
+    }))
+    await database.prisma.submission.createMany({ data: rows })
+    const filed = { relationship: 'neighbour', consent: 'code' as const, filerId: filer.id }
+    await database.prisma.filedFor.createMany({
+      data: rows.map(({ id }) => ({ submissionId: id, ...filed, consentedAt: START })),
+    })
+    const last = await world.fill(filer.id, ZHANG)
+    expect(await world.park(filer.id, last.draftTag)).toMatchObject({ ok: true })
+    await world.say(filer.id, waits.id)
+
+    const next = await world.fill(filer.id, ZHANG)
+    const full = { ok: false, code: 'too_many_today' }
+    expect(await world.park(filer.id, next.draftTag)).toEqual(full)
+    expect(await loadDraft(database.prisma, filer.id)).toMatchObject({ id: next.id })
+    world.clock.time = new Date(START.getTime() + DAY_MS)
+    expect(await world.park(filer.id, next.draftTag)).toMatchObject({ ok: true })
   })
 
   it('becomes the person’s own by their code, once, also by two presses at the same moment', async () => {
