@@ -27,12 +27,20 @@ export interface JobDeps {
 }
 
 /** Done, with what it did in numbers; or come back after so many seconds, when some of it may be done already. */
-export type JobOutcome = { kind: 'done'; counts: JobCounts } | { kind: 'again'; afterSeconds: number }
+export type JobOutcome =
+  | { kind: 'done'; counts: JobCounts }
+  | { kind: 'again'; afterSeconds: number }
+  /** what it is about was erased: the queue is not to know of it, either */
+  | { kind: 'forgotten' }
 
 export type JobCounts = Readonly<Record<string, number>>
 
 export function done(counts: JobCounts = {}): JobOutcome {
   return { kind: 'done', counts }
+}
+
+export function forgotten(): JobOutcome {
+  return { kind: 'forgotten' }
 }
 
 export function again(afterSeconds: number): JobOutcome {

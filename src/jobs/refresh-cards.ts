@@ -6,7 +6,7 @@ import { editMarked } from '../deliveries/posted/send-marked.ts'
 import { describeRegions } from '../regions/describe-region.ts'
 import { composeCaseNews } from './case-news.ts'
 import { defineJob, retries } from './define-job.ts'
-import { again, done, type JobDeps, type JobOutcome } from './job-deps.ts'
+import { again, done, forgotten, type JobDeps, type JobOutcome } from './job-deps.ts'
 
 const payload = z.object({ caseId: z.uuid() })
 
@@ -27,7 +27,7 @@ async function handle(deps: JobDeps, { caseId }: z.output<typeof payload>): Prom
   const { prisma } = deps
   const found = await prisma.case.findUnique({ where: { id: caseId }, select: caseView })
   // what was erased is taken out by other means
-  if (!found || found.status === 'erased') return done()
+  if (!found || found.status === 'erased') return forgotten()
   const cards = await prisma.caseCard.findMany({ where: { caseId }, orderBy: { shownAt: 'desc' } })
   const counts = { edited: 0, dropped: 0, unknown: 0 }
   let later: number | null = null

@@ -37,6 +37,7 @@ export async function startWorker(
                 { ...(data as object), contentId },
                 { startAfter: outcome.afterSeconds, priority },
               )
+            else if (outcome.kind === 'forgotten') await boss.deleteJob(name, id)
             else log.info({ job: name, jobId: id, ...outcome.counts }, 'a job is done')
             return { id, status: 'completed' as const }
           } catch (err) {

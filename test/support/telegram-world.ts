@@ -111,11 +111,12 @@ export async function openTelegramWorld(
       ownMs += seconds * 1000
     }
     const byOwnClock = <Result>(act: () => Result): Result => {
-      aheadMs += ownMs
+      const before = aheadMs
+      aheadMs = ownMs
       try {
         return act()
       } finally {
-        aheadMs -= ownMs
+        aheadMs = before
       }
     }
     return actorIn({ world, quiet, later, byOwnClock }, added.id, added.id)

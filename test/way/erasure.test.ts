@@ -61,7 +61,11 @@ describe.each(engines)('somebody who had everything kept and erases it, on %s', 
     engine === 'PostgreSQL' ? { url: services.redis ?? '', prefix: `test:${randomUUID()}:` } : null
 
   beforeAll(async () => {
-    const env = { TIME_ZONE: NOON, ...(redis ? { REDIS_URL: redis.url, REDIS_PREFIX: redis.prefix } : {}) }
+    const env = {
+      TIME_ZONE: NOON,
+      RATE_LIMIT: '80',
+      ...(redis ? { REDIS_URL: redis.url, REDIS_PREFIX: redis.prefix } : {}),
+    }
     way = await openWay(engine, { filled: true, started: true, env })
     const { world, quiet, person } = way.telegram
     administrator = way.telegram.administrator()
@@ -254,7 +258,11 @@ describe.each(engines)('somebody who had everything kept and erases it, on %s', 
     // other residents are never shown what she said
     for (const chat of toNeighbours) expect(chat).toEqual([])
     expect(inFiles()).not.toEqual([])
-    if (redis) expect(await inRedis()).toContain(String(HER.id))
+    if (!redis) return
+    // only those who send more than people do are counted there
+    for (let i = 0; i < 25; i += 1) her.sendAndLeave({ text: '/help' })
+    await way.telegram.quiet()
+    expect(await inRedis()).toContain(String(HER.id))
   })
 
   test('is nowhere any more after it: tables, queues, Redis, files, and what others see', async () => {
@@ -275,11 +283,14 @@ describe.each(engines)('somebody who had everything kept and erases it, on %s', 
     expect(await inRedis()).toEqual([])
     expect(await inDatabase()).toEqual([])
     // not even by our own ids, but for the job that took the files away
-    const jobs = await way.withDatabase(
-      ({ prisma }) => prisma.$queryRaw<{ data: string }[]>`
-        SELECT data::text FROM pgboss.job WHERE name <> 'erase-attachments' AND data IS NOT NULL`,
-    )
-    expect(jobs.map(({ data }) => data).filter((data) => ids.some((id) => data.includes(id)))).toEqual([])
+    const jobs = () =>
+      way.withDatabase(
+        ({ prisma }) => prisma.$queryRaw<{ data: string }[]>`
+          SELECT data::text FROM pgboss.job WHERE name <> 'erase-attachments' AND data IS NOT NULL`,
+      )
+    const ofHer = async () => (await jobs()).filter(({ data }) => ids.some((id) => data.includes(id)))
+    // one that ran at that moment may come once more, and forgets itself then
+    await until(async () => (await ofHer()).length === 0, { what: 'no job is about her', within: 90_000 })
     expect(tracesIn(way.output(), traces())).toEqual([])
 
     // the rest of the digest is as it was posted, to the letter
