@@ -19,6 +19,14 @@ export function startCard(card: CardDefinition): DraftState {
  * the same state again or is refused as stale; nothing is ever answered for another question.
  */
 export function stepCard(card: CardDefinition, state: DraftState, event: CardEvent): CardStep {
+  const step = stepped(card, state, event)
+  if (!step.ok || step.state.at === state.at) return step
+  // a question that one comes back to is shown anew
+  const { shown: _, ...moved } = step.state
+  return { ok: true, state: moved }
+}
+
+function stepped(card: CardDefinition, state: DraftState, event: CardEvent): CardStep {
   if (event.type === 'correct') return correct(state, event)
   if (event.type === 'change') return change(card, state, event.question)
   if (event.type === 'back' && event.question === REVIEW && state.at === REVIEW)

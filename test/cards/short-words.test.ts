@@ -165,6 +165,13 @@ describe('words that were sent when a question was left out and the next one was
     expect(text(said(after, 7, '修屋顶', 270), 'wish')).toBe('修屋顶')
   })
 
+  it('are so also where the next one was shown before, and the person had come back', () => {
+    const again = press(press(shown, 'back'), 'skip')
+    expect(again.shown).toBeUndefined()
+    const late: DraftState = { ...again, shown: { at: 'wish', messageId: 2, date: 300 } }
+    expect(text(said(late, 5, '屋顶漏了', 299), 'words')).toBe('屋顶漏了')
+  })
+
   it('are for the next one once it was shown', () => {
     expect(text(said(shown, 5, '修屋顶', 201), 'wish')).toBe('修屋顶')
   })
