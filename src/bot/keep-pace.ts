@@ -20,11 +20,18 @@ export class StoppedWaiting extends Error {
  * A lost connection throws, and the update is handled again.
  */
 export function keepPace({ pace, stopping }: { pace: Pace; stopping: AbortSignal }): Transformer {
-  const aborted = new Promise<never>((_, reject) => {
-    stopping.addEventListener('abort', () => reject(new StoppedWaiting('the program stops')), { once: true })
-  })
-  aborted.catch(() => {})
-  const orStopped = <T>(work: Promise<T>) => Promise.race([work, aborted])
+  // to race each call against one promise would keep something of every call until the program ends
+  const waiting = new Set<(why: StoppedWaiting) => void>()
+  const giveUp = () => {
+    for (const reject of waiting) reject(new StoppedWaiting('the program stops'))
+  }
+  stopping.addEventListener('abort', giveUp, { once: true })
+  const orStopped = <T>(work: Promise<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      if (stopping.aborted) reject(new StoppedWaiting('the program stops'))
+      waiting.add(reject)
+      work.then(resolve, reject).finally(() => waiting.delete(reject))
+    })
 
   return async (prev, method, payload, signal) => {
     const { chat_id, media } = payload as { chat_id?: number | string; media?: unknown }
