@@ -43,6 +43,8 @@ interface Mind {
   /** since the program was started, which knows no more of what it did before when that comes again */
   quiet: number
   startsBefore: number
+  /** typed a receipt where something else was asked */
+  looksUp: boolean
   lastAdded: { caseId: string; date: number } | null
   submitting: { card: CardMemory; at: number } | null
 }
@@ -114,6 +116,7 @@ export function createPerson(name: string, village: string, surroundings: Surrou
       refused: [],
       quiet: 0,
       startsBefore: surroundings.starts(),
+      looksUp: false,
       lastAdded: null,
       submitting: null,
     },

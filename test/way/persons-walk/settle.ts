@@ -48,6 +48,9 @@ function look(person: Person): void {
     }
   }
   if (person.seen.length > 200) person.seen.splice(0, person.seen.length - 200)
+  const [newest] = shown
+  if (mind.looksUp && newest) mind.consumed.add(newest.message_id)
+  mind.looksUp = false
   if (mind.submitting) {
     const { card: submitted, at } = mind.submitting
     mind.submitting = null

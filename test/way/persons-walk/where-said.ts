@@ -77,7 +77,9 @@ export function rememberSaid(person: Person, message: Message): void {
   for (const token of [...tokensIn(text ?? ''), ...(part ? [part.key] : [])]) spoke.add(token)
   const places = placesOf(person, said)
   const asking = findAsking(person)
-  if (asking?.asks.kind === 'add') mind.consumed.add(asking.message.message_id)
+  // a receipt shows its case, and what was asked is asked still
+  if (text !== null && parseReceipt(text)?.valid) mind.looksUp = askedOf(person)?.kind !== 'card'
+  else if (asking?.asks.kind === 'add') mind.consumed.add(asking.message.message_id)
   story.push(
     `  ${text?.slice(0, 60) ?? part?.kind} (${message.message_id}) -> ${places.map(sayPlace).join(' or ')}`,
   )
