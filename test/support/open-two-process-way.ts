@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Redis } from 'ioredis'
 import { services } from './databases.ts'
-import type { Way } from './open-way.ts'
+import { UNHURRIED, type Way } from './open-way.ts'
 import { createProductData } from './product-data.ts'
 import { type Product, startProduct } from './start-product.ts'
 import { openTelegramWorld } from './telegram-world.ts'
@@ -31,6 +31,7 @@ export async function openTwoProcessWay(
   let products: Product[] = []
   const secret = 'a-secret-of-the-way'
   const env = {
+    ...UNHURRIED,
     ...telegram.env,
     ...data.env,
     UPDATES: 'webhook',

@@ -3,6 +3,12 @@ import { createProductData, type EngineName, type ProductData } from './product-
 import { type Product, startProduct } from './start-product.ts'
 import { openTelegramWorld, type TelegramWorld } from './telegram-world.ts'
 
+/**
+ * A day's worth of messages goes into one channel within a minute here, and would wait for the 20 a minute that Telegram
+ * allows there: the pace has tests of its own (sinks/telegram/pace, way/crowd).
+ */
+export const UNHURRIED = { MESSAGES_PER_SECOND: '0' }
+
 /** A Telegram, a place for the data and the program between them: what a scenario walks through. */
 export interface Way {
   readonly telegram: TelegramWorld
@@ -42,7 +48,7 @@ export async function openWay(
 
   const start: OneProcessWay['start'] = async (changed) => {
     program = changed ?? program
-    const env = { ...telegram.env, ...data.env, ...options.env, ...program.env }
+    const env = { ...UNHURRIED, ...telegram.env, ...data.env, ...options.env, ...program.env }
     running = await startProduct(env, program.entry)
     products.push(running)
   }

@@ -80,7 +80,7 @@ async function open(
 ): Promise<Way & { close(): Promise<void> }> {
   const limits = { perSecond: PER_SECOND, perSecondPerChat: 1_000, perMinutePerGroup: 20, penaltySeconds }
   const telegram = { enforceLimits: true, limits, pressTimeoutMs: LONGEST_MS, callHistory: CROWD * 1_000 }
-  const env = { RATE_LIMIT: '0' }
+  const env = { RATE_LIMIT: '0', MESSAGES_PER_SECOND: '30' }
   if (by === 'polling') return await openWay('embedded', { filled: true, started: true, env, telegram })
   const way = await openTwoProcessWay(env, telegram)
   await importSample(way.data.env)
