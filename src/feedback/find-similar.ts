@@ -16,11 +16,11 @@ export interface SimilarSuggestion {
 /** As many as are offered. */
 const MOST_SIMILAR = 3
 /**
- * Only so many, the newest, are compared. Among 50,000 open rows of one topic it takes about 15 ms where they are of 2,400
- * villages and 100 ms where they are of ten. The index of village and date narrows it further than that of the pairs
+ * Only so many, the newest, are compared: with twice as many a busy village was driven at 0.64 times the pace of others
+ * (docs/PERFORMANCE.md), with these at 0.78 times. The index of village and date narrows it further than that of the pairs
  * could: nearly any two texts share some pair.
  */
-const MOST_COMPARED = 200
+const MOST_COMPARED = 100
 
 const findSimilarStatement: Statement = {
   name: 'find-similar',
