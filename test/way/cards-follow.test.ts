@@ -84,6 +84,8 @@ describe('the cards of one case in several chats', () => {
 
   test('leave alone a message that shows something else by now', async () => {
     const shown = township.screen().messageId
+    // its own card has heard of the last addition, too
+    await becomes(township, shown, /隔壁村有/)
     await township.press('回到清单')
     const list = textOf(township, shown)
     expect(list).toContain('件没办完')

@@ -12,7 +12,7 @@ import { markWords } from '../../messages/quote-marks.ts'
 import { encodePress } from '../../presses/callback-data.ts'
 import { describeRegions, regionLabel } from '../../regions/describe-region.ts'
 import type { BotContext, BotDeps } from '../context.ts'
-import { sendMessage, showMessage } from '../show-message.ts'
+import { placeOf, sendMessage, showMessage } from '../show-message.ts'
 import { chatKind } from './chat-kind.ts'
 
 /** What is still open in the linked region, each with a button. `anew`: as a message of its own, not in a digest's place. */
@@ -33,8 +33,17 @@ export async function showCases(deps: BotDeps, ctx: BotContext, page: number, an
     label: ctx.t(key),
     data: encodePress({ kind: 'cases', page: to }),
   })
+  const place = anew ? null : placeOf(ctx)
+  // before it shows the list: else an edit of the case's card that is on its way comes over it
+  if (ctx.chat && place !== null)
+    await noteCard(deps.prisma, {
+      chatId: ctx.chat.id,
+      messageId: place,
+      caseId: null,
+      now: deps.clock.now(),
+    })
   const show = anew ? sendMessage : showMessage
-  const messageId = await show(ctx, {
+  await show(ctx, {
     text: text.text,
     entities: text.entities,
     buttons: [
@@ -45,8 +54,6 @@ export async function showCases(deps: BotDeps, ctx: BotContext, page: number, an
       ],
     ].filter((row) => row.length > 0),
   })
-  if (ctx.chat)
-    await noteCard(deps.prisma, { chatId: ctx.chat.id, messageId, caseId: null, now: deps.clock.now() })
 }
 
 function lineOf(ctx: BotContext, { number, status, submission }: CaseView): FormattedString {
