@@ -1,6 +1,5 @@
 import type pg from 'pg'
 import { draftStateSchema } from '../../../src/cards/draft-state.ts'
-import { cardOf } from '../../../src/cards/topics.ts'
 import { type CardMemory, textOf, type WordsQuestion } from './memory.ts'
 
 /** A card as it is in the database, or as it must be there; whatever of it there is a memory of. */
@@ -148,21 +147,14 @@ export function mustBeKept(card: CardMemory, found: KeptCard | undefined): KeptC
     words: textOf(said.words),
     wish: textOf(said.wish),
     parts,
-    chosen: withoutEmpty(
-      Object.fromEntries(
-        Object.entries(all).map(([question, value]) => [question, inOrder(topic, question, value)]),
-      ),
-    ),
+    chosen: withoutEmpty(all),
   }
 }
 
-/** Several that were all taken back are no answer. */
+/** Several that were all taken back are no answer; in which order several are kept makes no difference. */
 function withoutEmpty(chosen: KeptCard['chosen']): KeptCard['chosen'] {
-  return Object.fromEntries(Object.entries(chosen).filter(([, value]) => value.length > 0))
-}
-
-function inOrder(topic: string | null, id: string, value: string | string[]): string | string[] {
-  const question = cardOf(topic ?? '')?.questions.find((each) => each.id === id)
-  if (typeof value === 'string' || question?.kind !== 'several') return value
-  return question.options.map((option) => option.id).filter((each) => value.includes(each))
+  const given = Object.entries(chosen).filter(([, value]) => value.length > 0)
+  return Object.fromEntries(
+    given.map(([id, value]) => [id, typeof value === 'string' ? value : [...value].sort()]),
+  )
 }

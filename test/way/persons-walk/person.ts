@@ -34,8 +34,8 @@ export type Remembered = ReturnType<typeof buttonsOf>[number] & { about: string 
 
 /** What somebody has in mind while they chat. */
 interface Mind {
-  /** questions of screens that were answered */
-  readonly consumed: Set<number>
+  /** screens whose question was answered; what stands in their place later is another */
+  readonly consumed: Set<Message>
   /** where people may differ: the next look into the database says which it was */
   open: { said: Said; places: Place[] }[]
   /** what was not taken since the last look */

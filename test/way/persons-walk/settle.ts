@@ -49,7 +49,7 @@ function look(person: Person): void {
   }
   if (person.seen.length > 200) person.seen.splice(0, person.seen.length - 200)
   const [newest] = shown
-  if (mind.looksUp && newest) mind.consumed.add(newest.message_id)
+  if (mind.looksUp && newest) mind.consumed.add(newest)
   mind.looksUp = false
   if (mind.submitting) {
     const { card: submitted, at } = mind.submitting
@@ -70,7 +70,7 @@ function look(person: Person): void {
   const now = openCard(person)
   if (!now) return
   for (const message of shown) {
-    const asks = mind.consumed.has(message.message_id) ? null : readScreen(texts, message)
+    const asks = mind.consumed.has(message) ? null : readScreen(texts, message)
     if (asks?.kind !== 'card') continue
     if (now.tag === null && !person.cards.some(({ tag }) => tag === asks.tag)) now.tag = asks.tag
     if (now.tag !== asks.tag) continue

@@ -15,7 +15,7 @@ const JOINS_SECONDS = 60
 export function findAsking({ id, mind, surroundings }: Person): { message: Message; asks: Asks } | null {
   const { witness, texts } = surroundings
   for (const message of witness.shown(id)) {
-    const asks = mind.consumed.has(message.message_id) ? null : readScreen(texts, message)
+    const asks = mind.consumed.has(message) ? null : readScreen(texts, message)
     if (asks && asks.kind !== 'nothing') return { message, asks }
   }
   return null
@@ -78,8 +78,9 @@ export function rememberSaid(person: Person, message: Message): void {
   const places = placesOf(person, said)
   const asking = findAsking(person)
   // a receipt shows its case, and what was asked is asked still
-  if (text !== null && parseReceipt(text)?.valid) mind.looksUp = askedOf(person)?.kind !== 'card'
-  else if (asking?.asks.kind === 'add') mind.consumed.add(asking.message.message_id)
+  if (text !== null && parseReceipt(text)?.valid)
+    mind.looksUp = !['card', undefined].includes(askedOf(person)?.kind)
+  else if (asking?.asks.kind === 'add') mind.consumed.add(asking.message)
   story.push(
     `  ${text?.slice(0, 60) ?? part?.kind} (${message.message_id}) -> ${places.map(sayPlace).join(' or ')}`,
   )
