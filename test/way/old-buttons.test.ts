@@ -79,6 +79,23 @@ describe('a button that throws a half-filled card away, pressed when another one
     expect(await topicOf(person)).toEqual(['schooling', ['about']])
   })
 
+  test('ends what was asked below a case: what is said then is for the card', async () => {
+    const person = await resident()
+    await walk(person, ['药品不全', '下一步', /^🙁/, '就这些', '✅ 提交', '再说一件'])
+    const menu = person.button('老人照护')
+    await walk(person, ['孩子上学', '孩子', '校车', '下一步', /^🙁/, '跳过', '跳过'])
+    await person.say('/mine')
+    await walk(person, ['🔎', '补充几句'])
+    await person.pressSeen(menu)
+    await person.say('校车老是不来')
+    const [additions, topic] = await way.withDatabase(async ({ prisma }) => [
+      await prisma.addition.count({ where: { submission: { person: { telegramId: BigInt(person.id) } } } }),
+      await prisma.draft.findFirst({ where: { person: { telegramId: BigInt(person.id) } } }),
+    ])
+    expect(additions).toBe(0)
+    expect(JSON.stringify(topic?.state)).toContain('校车老是不来')
+  })
+
   test('no sentence is asked for on a menu where it could not become a card of its own', async () => {
     const person = await resident()
     await person.say('/feedback')

@@ -7,6 +7,7 @@ import { hasConsent } from '../../people/remember-person.ts'
 import { spokenForVillage } from '../../people/spoken-for-village.ts'
 import { draftTag, encodePress } from '../../presses/callback-data.ts'
 import type { BotContext, BotDeps } from '../context.ts'
+import { stopWaiting } from '../purpose.ts'
 import type { Shown } from '../screen.ts'
 import { closeMessage, placeOf, removeMessage, showMessage } from '../show-message.ts'
 import { resumeButton } from './show-menu.ts'
@@ -30,6 +31,7 @@ export async function pressTopic(
   if (draft && !givesUp && Object.keys(draft.state.answers).length > 0) {
     const isSame = draft.card.topic === topic && draft.villageCode === villageCode
     if (isSame && isForSame(draft.filedFor, filedFor)) return { screen: 'card' }
+    await stopWaiting(ctx)
     await showMessage(ctx, {
       text: ctx.t('menu-half-filled', { topic: ctx.t(`topic-${draft.card.topic}`) }),
       buttons: [
