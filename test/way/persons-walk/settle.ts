@@ -160,5 +160,5 @@ function expectNoDeadEnd(person: Person): void {
   expect(cards.length).toBeLessThanOrEqual(1 + kills())
   const [newest] = shown
   if (newest?.text === undefined || newest.reply_markup) return
-  expect(newest.text).toMatch(/打字|发|type|send|回执|receipt|[0-9A-Z]{4}-[0-9A-Z]{4}/i)
+  expect(newest.text).toMatch(/打字|发|收文字|type|send|take text|回执|receipt|[0-9A-Z]{4}-[0-9A-Z]{4}/i)
 }
