@@ -29,8 +29,8 @@ const renderers: {
   readonly [Name in Screen['screen']]: (deps: BotDeps, ctx: BotContext, screen: Named<Name>) => Shown
 } = {
   menu: showMenu,
-  card: async (deps, ctx, { hint, choosingLine, draft, again }) =>
-    (await showCard(deps, ctx, { hint, choosingLine, draft, again })) ? null : { screen: 'menu', hint },
+  card: async (deps, ctx, { hint, choosingLine, draft }) =>
+    (await showCard(deps, ctx, { hint, choosingLine, draft })) ? null : { screen: 'menu', hint },
   receipt: async (deps, ctx, submitted) => {
     await showReceipt(deps, ctx, submitted)
     return null

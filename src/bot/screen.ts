@@ -7,11 +7,8 @@ import type { Button } from '../lib/outgoing-message.ts'
  */
 export type Screen =
   | { screen: 'menu'; hint?: string }
-  /**
-   * the half-filled card as it stands, which is `draft` where it is in hand; the menu where there is none. `again`: its
-   * question was to be seen before, so it was asked then and not now
-   */
-  | { screen: 'card'; hint?: string; choosingLine?: boolean; draft?: Draft; again?: boolean }
+  /** the half-filled card as it stands, which is `draft` where it is in hand; the menu where there is none */
+  | { screen: 'card'; hint?: string; choosingLine?: boolean; draft?: Draft }
   /** `receipt` and who holds the case, where they are in hand */
   | { screen: 'receipt'; submissionId: string; receipt?: string; holderCode?: string }
   | { screen: 'village-search'; hint?: string }

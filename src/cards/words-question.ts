@@ -63,6 +63,14 @@ export function asksMore(card: CardDefinition, { at }: DraftState): boolean {
   return questions.findIndex(({ id }) => id === at) > 0
 }
 
+/**
+ * Whether it can be said of the message that shows the open question now that it was the first to show it. A question with
+ * buttons to which a button led stood in the card's message before, where that was not noted.
+ */
+export function countsWhenShown(card: CardDefinition, state: DraftState): boolean {
+  return asksMore(card, state) || spokenIn(state).length > 0
+}
+
 /** Whether it is noted when the open question was shown first. */
 export function isShown({ at, shown }: DraftState): boolean {
   return shown?.at === at

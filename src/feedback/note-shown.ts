@@ -16,17 +16,17 @@ type Noted = { state: unknown; topic: string; version: string }
 
 /**
  * Notes in which message a draft is shown, and, the first time that its open question is, since when: what was said before
- * is for the question before (cards/words-question.ts). `again`: it was shown before, whether or not that was noted. `date`
- * is Telegram's, in Unix seconds; 0: not known. Changes nothing else, also where the card moved on meanwhile. Returns the
+ * is for the question before (cards/words-question.ts). `counts`: see there. `date` is
+ * Telegram's, in Unix seconds; 0: not known. Changes nothing else, also where the card moved on meanwhile. Returns the
  * card as it is now; null: it is over.
  */
 export async function noteShown(
   statements: Statements,
   draft: Draft,
-  { messageId, date, again = false }: { messageId: number; date: number; again?: boolean },
+  { messageId, date, counts }: { messageId: number; date: number; counts: boolean },
 ): Promise<VersionedDraft | null> {
   const { at } = draft.state
-  const values = [draft.id, messageId, again ? null : at, JSON.stringify({ at, messageId, date })]
+  const values = [draft.id, messageId, counts ? at : null, JSON.stringify({ at, messageId, date })]
   const [row] = await statements.run<Noted>(noteShownStatement, values)
   const now = row && readDraft({ ...draft, ...row, messageId })
   return row && now ? { ...now, version: row.version } : null

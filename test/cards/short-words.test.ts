@@ -4,7 +4,7 @@ import { type DraftState, MOST_IN_CARD, type Part, REVIEW } from '../../src/card
 import { healthcare as card } from '../../src/cards/healthcare.ts'
 import { startCard, stepCard } from '../../src/cards/step-card.ts'
 import { messagesOf, wordsIn } from '../../src/cards/words-answer.ts'
-import { ONE_ANSWER_SECONDS, questionFor } from '../../src/cards/words-question.ts'
+import { countsWhenShown, ONE_ANSWER_SECONDS, questionFor } from '../../src/cards/words-question.ts'
 import { fc } from '../support/properties.ts'
 
 const open: DraftState = { ...startCard(card), at: 'words' }
@@ -174,6 +174,19 @@ describe('words that were sent when a question was left out and the next one was
 
   it('are for the next one once it was shown', () => {
     expect(text(said(shown, 5, '修屋顶', 201), 'wish')).toBe('修屋顶')
+  })
+})
+
+describe('a message that shows the open question', () => {
+  it('counts as the first to do so where words led to the question, or it asks for words itself', () => {
+    const wish = said(open, 1, '药断了', 100)
+    expect(countsWhenShown(card, wish)).toBe(true)
+    expect(countsWhenShown(card, press(open, 'skip'))).toBe(true)
+    expect(countsWhenShown(card, said(wish, 9, '多进药', 200))).toBe(true)
+  })
+
+  it('does not where a button led to a question with buttons: it was in the card’s message before', () => {
+    expect(countsWhenShown(card, press(said(open, 1, '药断了', 100), 'skip'))).toBe(false)
   })
 })
 

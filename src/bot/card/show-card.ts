@@ -1,7 +1,7 @@
 import { FormattedString, fmt } from '@grammyjs/parse-mode'
 import { type CardScreen, cardScreen, changeScreen } from '../../cards/card-screen.ts'
 import { REVIEW } from '../../cards/draft-state.ts'
-import { asksMore, isShown } from '../../cards/words-question.ts'
+import { asksMore, countsWhenShown, isShown } from '../../cards/words-question.ts'
 import type { Draft } from '../../feedback/load-draft.ts'
 import { noteShown } from '../../feedback/note-shown.ts'
 import type { OutgoingMessage } from '../../lib/outgoing-message.ts'
@@ -28,22 +28,21 @@ import { withVoice } from '../voices/read-aloud.ts'
  * it comes anew at the end, and what was pressed has no buttons any more. After words it comes anew below them, too. The old
  * message goes, so that there is one card in the chat. Where it stands below them already (the
  * photos of an album come one by one) it is edited there. `hint` is said above the question; `draft` is the card where it
- * is in hand; `again`: see screen.ts. False where there is no card.
+ * is in hand. False where there is no card.
  */
 export async function showCard(
   deps: BotDeps,
   ctx: BotContext,
-  options: { hint?: string; choosingLine?: boolean; draft?: Draft; again?: boolean } = {},
+  options: { hint?: string; choosingLine?: boolean; draft?: Draft } = {},
 ): Promise<boolean> {
   const draft = options.draft ?? (await ctx.draft())
   if (!draft) return false
   const message = await cardMessage(deps, ctx, draft, options)
   const messageId = await putCard(ctx, draft, message)
   const former = draft.messageId
+  const counts = countsWhenShown(draft.card, draft.state)
   if (former !== messageId || (asksMore(draft.card, draft.state) && !isShown(draft.state)))
-    ctx.draftIs(
-      await noteShown(deps.statements, draft, { messageId, date: ctx.shownAt ?? 0, again: options.again }),
-    )
+    ctx.draftIs(await noteShown(deps.statements, draft, { messageId, date: ctx.shownAt ?? 0, counts }))
   if (former !== messageId && former !== null) await removeMessage(ctx, former, { saysMore: false })
   await stopWaiting(ctx)
   return true

@@ -22,7 +22,7 @@ export async function takeCardWords(deps: BotDeps, ctx: BotContext): Promise<(()
     // when it comes again after a crash it may meet another question
     await ctx.once(async () => {})
     const hint = hintFor(ctx, taken.draft, taken.code)
-    return async () => ({ screen: 'card', draft: taken.draft, hint, again: true })
+    return async () => ({ screen: 'card', draft: taken.draft, hint })
   }
   const isMore =
     taken.kind === 'moved' && taken.event.type === 'say' && taken.event.question !== taken.from.state.at
