@@ -11,7 +11,8 @@ export interface WebhookProxy {
   targets: string[]
   /**
    * `in-turns`: each request to the next process; `to-all`: each request to every process at the same time; `again`: some
-   * come twice at once, and some long after they were dealt with
+   * come twice at once, and some long after they were dealt with, to the same process: Telegram repeats to another only what
+   * that one left undone
    */
   mode: 'in-turns' | 'to-all' | 'again'
   /** how many requests each target answered with 200 */
@@ -21,11 +22,11 @@ export interface WebhookProxy {
 
 export async function openWebhookProxy(): Promise<WebhookProxy> {
   const counts = new Map<string, number>()
-  const bodies = new Map<number, string[]>()
+  const bodies = new Map<string, string[]>()
   /** what came of the same chat before: it may well be in another order, but not beside another chat's */
-  const bodiesOf = (body: string): string[] => {
+  const bodiesOf = (body: string, target: string): string[] => {
     const { message, callback_query } = JSON.parse(body) as Update
-    const chat = message?.chat.id ?? callback_query?.from.id ?? 0
+    const chat = `${target} ${message?.chat.id ?? callback_query?.from.id ?? 0}`
     const known = bodies.get(chat) ?? []
     bodies.set(chat, known)
     return known
@@ -47,10 +48,10 @@ export async function openWebhookProxy(): Promise<WebhookProxy> {
       if (answer.status === 200) counts.set(target, (counts.get(target) ?? 0) + 1)
       return answer
     }
-    const earlier = proxy.mode === 'again' ? bodiesOf(body) : []
+    const next = proxy.targets[turn++ % proxy.targets.length]
+    const earlier = proxy.mode === 'again' && next ? bodiesOf(body, next) : []
     earlier.push(body)
     const late = earlier.length > 6 ? earlier.shift() : undefined
-    const next = proxy.targets[turn++ % proxy.targets.length]
     const chosen = proxy.mode === 'to-all' ? proxy.targets : next ? [next] : []
     const answers = await Promise.all([
       ...chosen.map((target) => post(target)),
